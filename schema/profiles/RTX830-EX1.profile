@@ -1,0 +1,32 @@
+# RTX830 with the licence YSL-VPN-EX1: more tunnels and pps, and a multipoint
+# server.
+model     RTX830
+revision  15.02.28
+built     Wed Dec 28 19:47:51 2022
+memory    Memory 256Mbytes, 2LAN
+copyright 1994-2022
+macs      2
+interface lan 2
+interface tag 32
+interface port 4
+interface vlan 4
+interface bridge 1
+interface wan 1
+interface loopback 9
+interface null 1
+interface usb 1
+interface sd 1
+interface pp 1
+interface tunnel 1
+limit     tunnels 100
+limit     gateways 100
+limit     pps 100
+limit     auth_users 1000
+limit     pool_addresses 101
+limit     filters 129
+flag      ex1
+factory   ip lan1 address 192.168.100.1/24
+factory   telnetd host lan
+factory   dhcp service server
+factory   dhcp server rfc2131 compliant except remain-silent
+factory   dhcp scope 1 192.168.100.2-192.168.100.191/24

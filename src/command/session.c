@@ -1,0 +1,289 @@
+/*
+ * A session's life: who it is, its prompt, its login, and what becomes of a
+ * line that was typed. What single operations do is in the files beside this.
+ */
+#include "command/session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command/command.h"
+#include "command/password.h"
+#include "config/config.h"
+
+#include "base/banned.h"
+
+/* Wrong passwords in a row that end a login (BEHAVIOUR 11.8). */
+#define LOGIN_TRIES 3
+
+/* The language of a `console character` value; NULL: the default, ja.sjis
+ * (reference 4.21). */
+static enum language
+language_of_character(const char *code)
+{
+	if (code != NULL && (strcmp(code, "en.ascii") == 0 ||
+	    strcmp(code, "ascii") == 0))
+		return LANGUAGE_EN;
+	return LANGUAGE_JA;
+}
+
+/* Reads one value of the running configuration. */
+static enum rc
+session_value(struct session *s, const char *entry, const char *parameter,
+    struct text *value, bool *found)
+{
+	struct device *device = s->device;
+	int64_t running;
+	enum rc rc;
+
+	rc = model_running(device->model, &running, &s->diag);
+	if (rc != RC_OK)
+		return rc;
+	return config_value(device->model, running, device->profile, entry,
+	    parameter, value, found, &s->diag);
+}
+
+static enum rc
+session_read_language(struct session *s)
+{
+	struct text code = TEXT_INIT;
+	bool found;
+	enum rc rc;
+
+	if (s->language_fixed)
+		return RC_OK;
+	rc = session_value(s, "console character", "code", &code, &found);
+	if (rc == RC_OK)
+		s->language = language_of_character(found ? text_str(&code) :
+		    NULL);
+	text_fini(&code);
+	return rc;
+}
+
+enum rc
+session_init(struct session *s, struct device *device,
+    const struct terminal *terminal, const char *origin)
+{
+	struct text id = TEXT_INIT;
+
+	*s = (struct session){ .device = device, .terminal = *terminal,
+	    .language = LANGUAGE_JA, .arena = ARENA_INIT, .diag = DIAG_INIT };
+	device_time(device, &id);
+	text_addf(&id, "/%ld", (long)getpid());
+	s->id = text_take(&id);
+	s->user = strdup("");
+	s->origin = strdup(origin);
+	if (s->id == NULL || s->user == NULL || s->origin == NULL)
+		return diag_set(&s->diag, RC_NOMEM, "out of memory");
+	return session_read_language(s);
+}
+
+void
+session_fini(struct session *s)
+{
+	free(s->id);
+	free(s->user);
+	free(s->origin);
+	arena_fini(&s->arena);
+	diag_fini(&s->diag);
+}
+
+enum rc
+session_prompt(struct session *s, struct text *out)
+{
+	bool found;
+	enum rc rc;
+
+	rc = session_value(s, "console prompt", "prompt", out, &found);
+	if (rc != RC_OK)
+		return rc;
+	if (s->selection.kind != SELECTION_NONE &&
+	    s->selection.number == PP_ANONYMOUS)
+		text_adds(out, "anonymous");
+	else if (s->selection.kind != SELECTION_NONE)
+		text_addf(out, "%s%lld",
+		    s->selection.kind == SELECTION_PP ? "pp" : "tunnel",
+		    (long long)s->selection.number);
+	text_adds(out, s->administrator ? "# " : "> ");
+	return out->failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	    RC_OK;
+}
+
+enum rc
+session_write(struct session *s, const char *text, size_t len)
+{
+	const enum rc rc = s->terminal.write(s->terminal.ctx, text, len);
+
+	if (rc != RC_OK)
+		diag_set(&s->diag, rc, "cannot write the output");
+	return rc;
+}
+
+/* Writes a text that was put together, and frees it. */
+enum rc
+session_write_take(struct session *s, struct text *text)
+{
+	const enum rc rc = text->failed ?
+	    diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	    session_write(s, text_str(text), text->len);
+
+	text_fini(text);
+	return rc;
+}
+
+enum rc
+session_say(struct session *s, enum message message)
+{
+	struct text line = TEXT_INIT;
+
+	text_addf(&line, "%s\n", message_text(message, s->language));
+	return session_write_take(s, &line);
+}
+
+enum rc
+session_error(struct session *s, enum message message)
+{
+	struct text line = TEXT_INIT;
+
+	s->failed_line = true;
+	text_addf(&line, "%s%s\n",
+	    message_text(MESSAGE_ERROR_PREFIX, s->language),
+	    message_text(message, s->language));
+	return session_write_take(s, &line);
+}
+
+static enum rc
+session_welcome(struct session *s)
+{
+	struct text banner = TEXT_INIT;
+	bool set;
+	enum rc rc;
+
+	rc = password_is_set(s, "login", &set);
+	if (rc != RC_OK)
+		return rc;
+	device_banner(s->device, &banner);
+	if (!set)
+		text_addf(&banner, "\n%s\n",
+		    message_text(MESSAGE_LOGIN_FACTORY, LANGUAGE_EN));
+	return session_write_take(s, &banner);
+}
+
+enum answer
+session_login(struct session *s)
+{
+	enum answer answer;
+	bool right;
+	int i;
+
+	for (i = 0; i < LOGIN_TRIES; i++) {
+		answer = password_ask(s, MESSAGE_LOGIN_PASSWORD, "login",
+		    &right);
+		if (answer != ANSWER_GIVEN)
+			return answer;
+		if (right)
+			return session_welcome(s) == RC_OK ? ANSWER_GIVEN :
+			    ANSWER_END;
+		if (session_error(s, MESSAGE_LOGIN_WRONG) != RC_OK)
+			return ANSWER_END;
+	}
+	return ANSWER_END;
+}
+
+/* What session_set() does inside its transaction. */
+static enum rc
+session_store(struct session *s, const struct command *command,
+    const struct config_author *author, const char *typed,
+    const struct session_password *password)
+{
+	struct model *model = s->device->model;
+	int64_t running;
+	enum rc rc;
+
+	rc = model_running(model, &running, &s->diag);
+	if (rc == RC_OK)
+		rc = config_apply(model, running, command, author, typed,
+		    NULL, &s->diag);
+	if (rc == RC_OK && password != NULL)
+		rc = model_set_credential(model, running, password->who,
+		    password->hash, &s->diag);
+	return rc == RC_OK ? model_commit(model, &s->diag) : rc;
+}
+
+enum rc
+session_set(struct session *s, const struct command *command,
+    const char *typed, const struct session_password *password)
+{
+	struct text at = TEXT_INIT;
+	enum rc rc;
+
+	device_time(s->device, &at);
+	rc = at.failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	    model_begin(s->device->model, &s->diag);
+	if (rc == RC_OK) {
+		rc = session_store(s, command, &(struct config_author){
+		    .session = s->id,
+		    .user = s->user,
+		    .origin = s->origin,
+		    .at = text_str(&at) }, typed, password);
+		if (rc != RC_OK)
+			model_rollback(s->device->model);
+	}
+	text_fini(&at);
+	return rc;
+}
+
+/* What an accepted setting changes for the session that typed it. */
+static enum rc
+session_follow(struct session *s, const struct command *command)
+{
+	if (strcmp(command->entry->name, "console character") == 0)
+		return session_read_language(s);
+	return RC_OK;
+}
+
+enum rc
+session_command(struct session *s, const char *line, size_t len)
+{
+	const struct place place = { .profile = s->device->profile,
+	    .administrator = s->administrator, .selection = s->selection };
+	struct command command;
+	struct refused refused;
+	command_fn *function;
+	enum rc rc;
+
+	rc = grammar_parse(&place, &s->arena, line, len, &command, &refused);
+	if (rc == RC_REFUSED)
+		return refused.why == REFUSED_NOT ? RC_OK :
+		    session_error(s, message_of_refusal(refused.why));
+	if (rc != RC_OK)
+		return diag_set(&s->diag, rc, "out of memory");
+	function = command_of_entry(command.entry);
+	if (function != NULL)
+		return function(s, &command);
+	if (!command.entry->setting)
+		return RC_OK;
+	rc = session_set(s, &command, line, NULL);
+	return rc == RC_OK ? session_follow(s, &command) : rc;
+}
+
+enum rc
+session_line(struct session *s, const char *line, size_t len)
+{
+	const char *copy;
+
+	s->failed_line = false;
+	arena_reset(&s->arena);
+	while (len > 0 && (*line == ' ' || *line == '\t')) {
+		line++;
+		len--;
+	}
+	if (len == 0 || *line == '#')
+		return RC_OK;
+	copy = arena_strndup(&s->arena, line, len);
+	if (copy == NULL)
+		return diag_set(&s->diag, RC_NOMEM, "out of memory");
+	return session_command(s, copy, len);
+}

@@ -1,0 +1,105 @@
+/*
+ * A session: somebody at a console. What commands act on (level, selection,
+ * language) and how they reach the person who typed them (struct terminal).
+ * The terminal itself, a real one, a script or a transcript, is the caller's.
+ */
+#ifndef RTXSH_COMMAND_SESSION_H
+#define RTXSH_COMMAND_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/text.h"
+#include "command/message.h"
+#include "grammar/grammar.h"
+#include "router/device.h"
+
+/* What came of asking. */
+enum answer {
+	ANSWER_GIVEN,
+	ANSWER_END,		/* end of input, or the line hung up */
+	ANSWER_BREAK		/* Ctrl-C */
+};
+
+/*
+ * The way to the person. All text is UTF-8 with "\n" line ends; wrapping, line
+ * ends, encoding and pager are the terminal's. A function's failure (RC_IO,
+ * RC_NOMEM) ends the session.
+ */
+struct terminal {
+	void *ctx;
+	/* Device output. */
+	enum rc (*write)(void *ctx, const char *s, size_t len);
+	/* Prints the prompt ("Password: ") and reads a line, without its end,
+	 * nothing echoed but the line end when hidden. */
+	enum answer (*ask_line)(void *ctx, const char *prompt, bool hidden,
+	    struct text *answer);
+	/* Prints a question ("... (Y/N)") and reads one key; the key is echoed
+	 * and nothing else, so that what follows stands behind it. */
+	enum answer (*ask_key)(void *ctx, const char *question, char *key);
+};
+
+struct session {
+	struct device	*device;
+	struct terminal	 terminal;
+	bool		 administrator;
+	struct selection selection;
+	enum language	 language;	/* of device texts, now */
+	bool		 language_fixed;/* by --lang: `console character` does
+					 * not change it */
+	bool		 over;		/* logged out: the caller ends */
+	bool		 failed_line;	/* the last line was refused */
+	char		*id;		/* unique in the database */
+	char		*user;		/* "" for nobody by name */
+	char		*origin;	/* "Serial" */
+	struct arena	 arena;		/* reset by session_line() */
+	struct diag	 diag;		/* trouble with the machine */
+};
+
+/* Starts a session at user level, its language that of `console character`.
+ * origin is copied. */
+enum rc session_init(struct session *, struct device *,
+    const struct terminal *, const char *origin);
+void session_fini(struct session *);
+
+/* The device's prompt, without what the user is typing: "tunnel1# ". */
+enum rc session_prompt(struct session *, struct text *);
+
+/* Asks for the login password until it is right (BEHAVIOUR 1.1, 11.8) and
+ * prints the banner. ANSWER_END: give up, the line is closed. */
+enum answer session_login(struct session *);
+
+/*
+ * Does what a typed line says: prints the device's answer or its error
+ * through the terminal, changes the session, the database. RC_OK also for a
+ * refused line (failed_line). Anything else is trouble with the machine, told
+ * in session->diag, and nothing of the line was done.
+ */
+enum rc session_line(struct session *, const char *line, size_t len);
+
+/* The same for a NUL-terminated line without comment or leading blanks, in
+ * session->arena: for commands that type another. */
+enum rc session_command(struct session *, const char *line, size_t len);
+
+/* A password that changes together with a setting. */
+struct session_password {
+	const char	*who;		/* "login", "administrator" */
+	const char	*hash;
+};
+
+/* Carries a setting out in a transaction of its own, journalled as typed.
+ * password may be NULL. */
+enum rc session_set(struct session *, const struct command *,
+    const char *typed, const struct session_password *password);
+
+/* Writes a device text; the same, then frees it; a message by name in the
+ * session's language; an error line ("Error: ..."), which also sets
+ * failed_line. */
+enum rc session_write(struct session *, const char *s, size_t len);
+enum rc session_write_take(struct session *, struct text *);
+enum rc session_say(struct session *, enum message);
+enum rc session_error(struct session *, enum message);
+
+#endif

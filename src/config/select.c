@@ -1,0 +1,60 @@
+/*
+ * Which objects a command means: the operations that select the pp or tunnel
+ * that the next settings belong to, at the console and in a file alike, and
+ * ranges of numbers.
+ */
+#include "config/config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/banned.h"
+
+struct number_range
+config_number_range(const struct value *value)
+{
+	struct number_range range;
+	char *end;
+
+	range.first = strtoll(value->text, &end, 10);
+	range.last = *end == '-' ? strtoll(end + 1, NULL, 10) : range.first;
+	return range;
+}
+
+/* The number that a selection names; false for `none`. */
+static bool
+selected_number(const struct command *command, const char *parameter,
+    int64_t *number)
+{
+	const struct value *value = grammar_value(command, parameter);
+
+	if (command->negative || value == NULL ||
+	    strcmp(value->text, "none") == 0)
+		return false;
+	*number = strcmp(value->text, "anonymous") == 0 ? PP_ANONYMOUS :
+	    value->integer;
+	return true;
+}
+
+bool
+config_select(const struct command *command, struct selection *selection)
+{
+	const char *act = command->entry->act;
+	enum selection_kind kind;
+	const char *parameter;
+
+	if (act == NULL)
+		return false;
+	if (strcmp(act, "select_pp") == 0) {
+		kind = SELECTION_PP;
+		parameter = "peer_num";
+	} else if (strcmp(act, "select_tunnel") == 0) {
+		kind = SELECTION_TUNNEL;
+		parameter = "tunnel_num";
+	} else
+		return false;
+	*selection = (struct selection){ .kind = SELECTION_NONE };
+	if (selected_number(command, parameter, &selection->number))
+		selection->kind = kind;
+	return true;
+}

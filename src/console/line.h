@@ -1,0 +1,49 @@
+/*
+ * The line editor: libedit with Emacs keys and a history, on any terminal.
+ * It reads through struct input and prints through struct output, and asks
+ * its owner what `?` and TAB mean.
+ */
+#ifndef RTXSH_CONSOLE_LINE_H
+#define RTXSH_CONSOLE_LINE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "command/session.h"
+#include "console/input.h"
+#include "console/output.h"
+
+struct line_editor;
+
+struct line_options {
+	struct input	*input;
+	struct output	*output;
+	int		 in, out;
+	bool		 own;		/* TERM says what it can */
+	/* Help for what stands left of the cursor: prints it, from the start
+	 * of a row. */
+	void		(*help)(void *ctx, const char *line, size_t len);
+	/* Adds what completes the line; false when there is not one way. */
+	bool		(*complete)(void *ctx, const char *line, size_t len,
+	    struct text *rest);
+	void		*ctx;
+};
+
+/* RC_NOMEM, RC_IO. *options is copied. */
+enum rc line_editor_new(struct line_editor **, const struct line_options *,
+    struct diag *);
+void line_editor_free(struct line_editor *);
+
+/* Reads a line, without its end. remember: into the history. ANSWER_BREAK:
+ * Ctrl-C; ANSWER_END: Ctrl-D on an empty line, or the end of the input. */
+enum answer line_read(struct line_editor *, const char *prompt,
+    bool remember, struct text *line);
+
+/* The terminal has another size. */
+void line_resize(struct line_editor *);
+/* Shows prompt and line again, below what the screen has. Only while
+ * line_read() waits. */
+void line_refresh(struct line_editor *);
+
+#endif

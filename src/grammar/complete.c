@@ -1,0 +1,327 @@
+/*
+ * What could stand at the end of a line: keywords, options, literals and
+ * values of every thread that came so far. Prints nothing; the console and
+ * the tools show the candidates.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "grammar/parse.h"
+#include "grammar/words.h"
+
+#include "base/banned.h"
+
+struct candidates {
+	struct walk	 *walk;
+	bool		  administrator;
+	struct part	  partial;
+	struct candidate *v;
+	size_t		  n, size;
+};
+
+static const char *
+string_at(uint32_t offset)
+{
+	return table_strings + offset;
+}
+
+static bool
+begins_with(const char *word, struct part p)
+{
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (word[i] != part_lower(p.s[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Adds a candidate unless it is there; the first help stays. */
+static void
+add(struct candidates *c, const char *word, const char *help_en,
+    const char *help_ja, bool keyword)
+{
+	struct candidate *more;
+	size_t i;
+
+	if (word == NULL) {
+		c->walk->no_memory = true;
+		return;
+	}
+	for (i = 0; i < c->n; i++) {
+		if (strcmp(c->v[i].word, word) == 0)
+			return;
+	}
+	if (c->n == c->size) {
+		more = arena_array(c->walk->arena, c->size * 2 + 32,
+		    sizeof(*more));
+		if (more == NULL) {
+			c->walk->no_memory = true;
+			return;
+		}
+		if (c->n > 0)
+			memcpy(more, c->v, c->n * sizeof(*more));
+		c->v = more;
+		c->size = c->size * 2 + 32;
+	}
+	c->v[c->n++] = (struct candidate){ word, help_en, help_ja, keyword };
+}
+
+/* `before` and `after` with brackets around the latter: name=<param>. */
+static char *
+bracketed(struct arena *arena, const char *before, const char *name)
+{
+	size_t n = strlen(before), len = strlen(name);
+	char *s = arena_alloc(arena, n + len + 3);
+
+	if (s == NULL)
+		return NULL;
+	memcpy(s, before, n);
+	s[n] = '<';
+	memcpy(s + n + 1, name, len);
+	s[n + len + 1] = '>';
+	return s;
+}
+
+static char *
+joined(struct arena *arena, const char *a, const char *b)
+{
+	size_t n = strlen(a), len = strlen(b);
+	char *s = arena_alloc(arena, n + len + 1);
+
+	if (s == NULL)
+		return NULL;
+	memcpy(s, a, n);
+	memcpy(s + n, b, len);
+	return s;
+}
+
+/* An entry whose name is whole at a state, when it is the only one. */
+static const struct entry *
+named_entry(const struct walk *w, uint32_t state)
+{
+	const struct table_state *s = &table_states[state];
+	int i;
+
+	if (!walk_mask(w, s->named))
+		return NULL;
+	for (i = 0; i < 64 && s->n_accepts == 0; i++) {
+		if (s->n_values > 0)
+			s = &table_states[table_values[s->values].target];
+		else if (s->n_literals > 0)
+			s = &table_states[table_literals[s->literals].target];
+		else
+			return NULL;
+	}
+	return s->n_accepts > 0 ?
+	    &table_public[table_accepts[s->accepts].entry] : NULL;
+}
+
+/* The values of an option whose `name=` is typed. */
+static void
+add_option_values(struct candidates *c, const struct table_literal *l,
+    struct part value)
+{
+	const struct param *p = &table_params[l->param];
+	const struct table_type *type = &table_types[p->type];
+	const struct table_alt *alt = &table_alts[type->alts];
+	const char *name = string_at(table_words[l->word].text);
+	size_t i;
+
+	for (i = 0; i < (size_t)type->n_values + type->n_literals;
+	    i++, alt++) {
+		if (!walk_mask(c->walk, alt->mask) ||
+		    alt->kind != ALT_LITERAL)
+			continue;
+		if (begins_with(string_at(table_words[alt->word].text), value))
+			add(c, joined(c->walk->arena, name,
+			    string_at(table_words[alt->word].text)),
+			    string_at(p->help_en), string_at(p->help_ja),
+			    true);
+	}
+	if (type->n_values > 0)
+		add(c, bracketed(c->walk->arena, name, string_at(p->name)),
+		    string_at(p->help_en), string_at(p->help_ja), false);
+}
+
+static void
+add_literal(struct candidates *c, const struct table_literal *l)
+{
+	const struct table_word *word = &table_words[l->word];
+	const char *text = string_at(word->text);
+	const struct param *p;
+	const struct entry *e;
+	struct part name, value;
+
+	if (word->option && part_cut(c->partial, '=', &name, &value)) {
+		if (name.len + 1 == word->len && begins_with(text, name))
+			add_option_values(c, l, value);
+		return;
+	}
+	if (!begins_with(text, c->partial))
+		return;
+	if (l->param != TABLE_NONE) {
+		p = &table_params[l->param];
+		add(c, text, string_at(p->help_en), string_at(p->help_ja),
+		    true);
+		return;
+	}
+	e = named_entry(c->walk, l->target);
+	add(c, text, e != NULL ? e->help_en : "", e != NULL ? e->help_ja : "",
+	    true);
+}
+
+/* Whether what is typed so far could become a value of the type. */
+static bool
+could_become(const struct candidates *c, const struct table_type *type)
+{
+	const struct table_alt *alt = &table_alts[type->alts];
+	size_t i;
+
+	if (c->partial.len == 0 || type->rest ||
+	    type_accepts(&c->walk->ctx, type, c->partial))
+		return true;
+	for (i = 0; i < type->n_values; i++, alt++) {
+		if (!walk_mask(c->walk, alt->mask) || alt->kind == ALT_NUMBER)
+			continue;
+		if (alt->kind != ALT_INTERFACE ||
+		    interface_begins(c->partial, alt->extra))
+			return true;
+	}
+	return false;
+}
+
+static bool
+open_to(const struct candidates *c, const struct thread *t, uint32_t target,
+    uint16_t attr)
+{
+	return walk_allows(c->walk, t, target, attr) && (c->administrator ||
+	    walk_mask(c->walk, table_states[target].reach_user));
+}
+
+static void
+add_thread(struct candidates *c, const struct thread *t)
+{
+	const struct table_state *s = &table_states[t->state];
+	const struct table_literal *l = &table_literals[s->literals];
+	const struct table_value *v = &table_values[s->values];
+	const struct param *p;
+	size_t i;
+
+	for (i = 0; i < s->n_literals; i++, l++) {
+		if (open_to(c, t, l->target, l->attr))
+			add_literal(c, l);
+	}
+	for (i = 0; i < s->n_values; i++, v++) {
+		p = &table_params[v->param];
+		if (open_to(c, t, v->target, v->attr) &&
+		    could_become(c, &table_types[p->type]))
+			add(c, bracketed(c->walk->arena, "",
+			    string_at(p->name)), string_at(p->help_en),
+			    string_at(p->help_ja), false);
+	}
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->keyword != y->keyword)
+		return x->keyword ? -1 : 1;
+	return strcmp(x->word, y->word);
+}
+
+/* Whether the line may end where the walk is. */
+static bool
+may_end(const struct walk *w, bool administrator)
+{
+	const struct table_accept *a;
+	const struct table_state *s;
+	const struct threads *all[] = { &w->now, &w->rest };
+	size_t i, k, n;
+
+	for (n = w->at == w->n_words ? 0 : 1; n < 2; n++) {
+		for (i = 0; i < all[n]->n; i++) {
+			s = &table_states[all[n]->v[i].state];
+			for (k = 0; k < s->n_accepts; k++) {
+				a = &table_accepts[s->accepts + k];
+				if (walk_accepts(w, &all[n]->v[i], a) &&
+				    (administrator ||
+				    table_public[a->entry].user))
+					return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* Walks all words but the one that is not finished. False: none fits. */
+static bool
+walk_before(struct walk *w, size_t n)
+{
+	while (w->at < n) {
+		if (!walk_word(w))
+			return w->rest.n > 0;
+	}
+	return true;
+}
+
+static enum rc
+collect(struct candidates *c, bool *end, bool open)
+{
+	struct walk *w = c->walk;
+	size_t whole = w->n_words - (open ? 1 : 0), i;
+
+	if (whole > 0)
+		(void)walk_skip_no(w);
+	if (!walk_before(w, whole))
+		return w->no_memory ? RC_NOMEM : RC_REFUSED;
+	if (w->at == whole) {
+		for (i = 0; i < w->now.n; i++)
+			add_thread(c, &w->now.v[i]);
+		if (whole == 0 && begins_with("no", c->partial) &&
+		    c->partial.len <= 2 && c->administrator)
+			add(c, "no", "", "", true);
+	}
+	if (open && w->at == whole)
+		(void)walk_word(w);
+	*end = may_end(w, c->administrator);
+	if (w->no_memory)
+		return RC_NOMEM;
+	return c->n > 0 || *end ? RC_OK : RC_REFUSED;
+}
+
+enum rc
+grammar_complete(const struct place *place, struct arena *arena,
+    const char *line, size_t len, const struct candidate **candidates,
+    size_t *n, bool *end, size_t *partial)
+{
+	struct candidates c = { .administrator = place->administrator };
+	const struct word *words;
+	size_t n_words;
+	struct walk w;
+	enum rc rc;
+	bool open;
+
+	if (words_split(arena, line, len, &words, &n_words, &open) != RC_OK)
+		return RC_NOMEM;
+	walk_init(&w, place, arena, line, len, words, n_words);
+	if (w.no_memory)
+		return RC_NOMEM;
+	c.walk = &w;
+	*partial = 0;
+	if (open) {
+		c.partial.s = words[n_words - 1].text;
+		c.partial.len = words[n_words - 1].len;
+		*partial = len - words[n_words - 1].start;
+	}
+	*end = false;
+	rc = collect(&c, end, open);
+	if (c.n > 1)
+		qsort(c.v, c.n, sizeof(*c.v), compare);
+	*candidates = c.v;
+	*n = c.n;
+	return rc;
+}

@@ -1,0 +1,111 @@
+/*
+ * What can be asked of the tables without a line: entries, names of blocks,
+ * forms as text, values of a command by name.
+ */
+#include "grammar/grammar.h"
+
+#include <string.h>
+
+#include "grammar/parse.h"
+
+#include "base/banned.h"
+
+static const char *const block_names[BLOCKS] = {
+	[BLOCK_ROUTER] = "router",
+	[BLOCK_PP] = "pp",
+	[BLOCK_TUNNEL] = "tunnel",
+	[BLOCK_GATEWAY] = "gateway",
+	[BLOCK_SWITCH] = "switch",
+};
+
+const char *
+block_name(enum block block)
+{
+	return block_names[block];
+}
+
+enum block
+block_of_name(const char *name)
+{
+	int i;
+
+	for (i = 0; i < BLOCKS; i++) {
+		if (strcmp(name, block_names[i]) == 0)
+			break;
+	}
+	return (enum block)i;
+}
+
+size_t
+grammar_entries(void)
+{
+	return table_n_entries;
+}
+
+const struct entry *
+grammar_entry(size_t number)
+{
+	return number < table_n_entries ? &table_public[number] : NULL;
+}
+
+/* A setting goes before an operation of the same name. */
+const struct entry *
+grammar_entry_named(const char *name)
+{
+	const struct entry *found = NULL;
+	size_t i;
+
+	for (i = 0; i < table_n_entries; i++) {
+		if (strcmp(table_public[i].name, name) != 0)
+			continue;
+		if (table_public[i].setting)
+			return &table_public[i];
+		if (found == NULL)
+			found = &table_public[i];
+	}
+	return found;
+}
+
+/* A profile's bits: at the console and in a file. */
+static uint64_t
+profile_bits(const struct profile *profile)
+{
+	uint64_t bit = (uint64_t)1 << profile->bit;
+
+	return bit | bit << TABLE_FILE_BITS;
+}
+
+bool
+grammar_entry_on(const struct entry *entry, const struct profile *profile)
+{
+	return (table_masks[entry_detail(entry)->mask] &
+	    profile_bits(profile)) != 0;
+}
+
+void
+grammar_entry_forms(const struct entry *entry, const struct profile *profile,
+    struct text *t)
+{
+	const struct table_entry *e = entry_detail(entry);
+	const struct table_form *form = &table_forms[e->forms];
+	size_t i;
+
+	for (i = 0; i < e->n_forms; i++, form++) {
+		if ((table_masks[form->mask] & profile_bits(profile)) == 0)
+			continue;
+		text_adds(t, table_strings + form->text);
+		text_addc(t, '\n');
+	}
+}
+
+const struct value *
+grammar_value(const struct command *c, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_values; i++) {
+		if (strcmp(c->values[i].name, name) == 0)
+			return &c->values[i];
+	}
+	return NULL;
+}

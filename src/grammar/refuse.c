@@ -1,0 +1,237 @@
+/*
+ * Why a line is refused: name, level, number of parameters, values from left
+ * to right (BEHAVIOUR 4.1). The walk stopped at a word that no thread takes,
+ * or came to the end where no line may end.
+ */
+#include "grammar/parse.h"
+
+#include "base/banned.h"
+
+#define NEAREST_STEPS 64
+
+static bool
+any_named(const struct walk *w, bool user)
+{
+	const struct table_state *s;
+	size_t i;
+
+	for (i = 0; i < w->now.n; i++) {
+		s = &table_states[w->now.v[i].state];
+		if (walk_mask(w, user ? s->named_user : s->named))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a line with as many words as are left could end somewhere. */
+static bool
+count_fits(const struct walk *w)
+{
+	size_t left = w->n_words - w->at, i;
+	const struct table_state *s;
+
+	if (left > 63)
+		left = 63;
+	for (i = 0; i < w->now.n; i++) {
+		s = &table_states[w->now.v[i].state];
+		if (walk_mask(w, s->named) &&
+		    (table_masks[s->lengths] >> left & 1) != 0)
+			return true;
+	}
+	return false;
+}
+
+static enum refusal
+worse_of(enum refusal a, enum refusal b)
+{
+	static const int rank[] = {
+		[REFUSED_RANGE] = 5,
+		[REFUSED_ADDRESS] = 4,
+		[REFUSED_INTEGER] = 3,
+		[REFUSED_KEYWORD] = 2,
+		[REFUSED_COUNT] = 1,
+		[REFUSED_NO_MEMORY] = 0,
+	};
+
+	return rank[b] > rank[a] ? b : a;
+}
+
+static bool
+has_digit(struct part p)
+{
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (p.s[i] >= '0' && p.s[i] <= '9')
+			return true;
+	}
+	return false;
+}
+
+/* Whether the line could end where the thread is. */
+static bool
+may_end(const struct walk *w, const struct thread *t)
+{
+	const struct table_state *s = &table_states[t->state];
+	size_t i;
+
+	for (i = 0; i < s->n_accepts; i++) {
+		if (walk_accepts(w, t, &table_accepts[s->accepts + i]))
+			return true;
+	}
+	return false;
+}
+
+/* Where a line may end and only options follow, what looks like a value (it
+ * has a digit) is one word too many; anything else a wrong keyword. */
+static enum refusal
+option_missing(const struct walk *w, const struct thread *t,
+    const struct seen *seen)
+{
+	return seen->value.s == NULL && has_digit(seen->text) &&
+	    may_end(w, t) ? REFUSED_COUNT : REFUSED_KEYWORD;
+}
+
+static enum refusal
+literal_wrong(const struct walk *w, const struct table_literal *l,
+    const struct seen *seen)
+{
+	const struct table_type *type;
+
+	if (l->param == TABLE_NONE)
+		return REFUSED_KEYWORD;
+	type = &table_types[table_params[l->param].type];
+	if (!table_words[l->word].option)
+		return type->digits && part_digits(seen->text) ?
+		    REFUSED_RANGE : REFUSED_KEYWORD;
+	return type_wrong(&w->ctx, type, seen->value);
+}
+
+/* A word where keywords go too is not called a wrong number. */
+static enum refusal
+soften(enum refusal why, const struct seen *seen)
+{
+	char first = seen->text.len > 0 ? seen->text.s[0] : '\0';
+
+	return why == REFUSED_INTEGER && (first < '0' || first > '9') ?
+	    REFUSED_KEYWORD : why;
+}
+
+/* What the edges of a thread say of a word that none of them takes. */
+static enum refusal
+thread_wrong(const struct walk *w, const struct thread *t,
+    const struct seen *seen)
+{
+	const struct table_state *s = &table_states[t->state];
+	const struct table_literal *l = &table_literals[s->literals];
+	const struct table_value *v = &table_values[s->values];
+	enum refusal why = REFUSED_COUNT, one;
+	bool keyword = false;
+	size_t i;
+
+	for (i = 0; i < s->n_literals; i++, l++) {
+		if (l->name || !walk_allows(w, t, l->target, l->attr))
+			continue;
+		keyword |= !table_words[l->word].option;
+		one = table_words[l->word].option ?
+		    option_missing(w, t, seen) : literal_wrong(w, l, seen);
+		why = worse_of(why, one);
+	}
+	for (i = 0; i < s->n_values; i++, v++) {
+		if (v->name || !walk_allows(w, t, v->target, v->attr))
+			continue;
+		one = type_wrong(&w->ctx,
+		    &table_types[table_params[v->param].type], seen->text);
+		why = worse_of(why, keyword ? soften(one, seen) : one);
+	}
+	return why;
+}
+
+/* `name=value` with a name that goes there: only the value can be wrong. */
+static bool
+option_wrong(const struct walk *w, const struct seen *seen,
+    enum refusal *why)
+{
+	const struct table_literal *l;
+	bool found = false;
+	size_t i, k, n;
+
+	for (i = 0; seen->option != TABLE_NONE && i < w->now.n; i++) {
+		l = walk_literals(&w->now.v[i], seen->option, &n);
+		for (k = 0; k < n; k++) {
+			if (!walk_allows(w, &w->now.v[i], l[k].target,
+			    l[k].attr))
+				continue;
+			*why = worse_of(*why, literal_wrong(w, &l[k], seen));
+			found = true;
+		}
+	}
+	return found;
+}
+
+static enum refusal
+value_wrong(struct walk *w)
+{
+	enum refusal why = REFUSED_COUNT;
+	struct seen seen;
+	size_t i;
+
+	if (w->at == w->n_words)
+		return REFUSED_COUNT;
+	if (!walk_see(w, &w->words[w->at], &seen))
+		return REFUSED_NO_MEMORY;
+	if (option_wrong(w, &seen, &why))
+		return why;
+	for (i = 0; i < w->now.n; i++) {
+		if (walk_mask(w, table_states[w->now.v[i].state].named))
+			why = worse_of(why,
+			    thread_wrong(w, &w->now.v[i], &seen));
+	}
+	return why;
+}
+
+/* An entry to which the best thread could lead. */
+static const struct entry *
+nearest_entry(const struct walk *w)
+{
+	const struct table_state *s;
+	int i;
+
+	if (w->now.n == 0)
+		return NULL;
+	s = &table_states[w->now.v[0].state];
+	for (i = 0; i < NEAREST_STEPS; i++) {
+		if (s->n_accepts > 0)
+			return &table_public[table_accepts[s->accepts].entry];
+		if (s->n_literals > 0)
+			s = &table_states[table_literals[s->literals].target];
+		else if (s->n_values > 0)
+			s = &table_states[table_values[s->values].target];
+		else
+			break;
+	}
+	return NULL;
+}
+
+void
+refuse(const struct walk *walk, const struct place *place,
+    struct refused *refused)
+{
+	struct walk w = *walk;
+
+	w.ctx.memo = &w.memo;
+	*refused = (struct refused){ .words = w.words, .n_words = w.n_words,
+	    .word = w.at };
+	refused->column = w.at < w.n_words ? w.words[w.at].start : w.len;
+	if (!any_named(&w, false)) {
+		refused->why = REFUSED_NAME;
+		return;
+	}
+	refused->entry = nearest_entry(&w);
+	if (!place->administrator && !any_named(&w, true))
+		refused->why = REFUSED_LEVEL;
+	else if (!count_fits(&w))
+		refused->why = REFUSED_COUNT;
+	else
+		refused->why = value_wrong(&w);
+}

@@ -1,0 +1,330 @@
+/*
+ * What filters are written in: address expressions, lists of protocols and of
+ * ports, with their mnemonics (reference 8.1.10). Printed as typed, in lower
+ * case.
+ */
+#include <string.h>
+
+#include "grammar/type.h"
+
+#include "base/banned.h"
+
+
+static const char *const protocols[] = {
+	"icmp", "tcp", "udp", "ipv6", "gre", "esp", "ah", "icmp6",
+	"icmp-error", "icmp-info", "tcpsyn", "tcpfin", "tcprst",
+	"established", "*", NULL
+};
+
+static const char *const ports[] = {
+	"ftp", "ftpdata", "telnet", "smtp", "domain", "gopher", "finger",
+	"www", "pop3", "sunrpc", "ident", "ntp", "nntp", "snmp", "syslog",
+	"printer", "talk", "route", "uucp", "submission",
+	/* the reference prints only a part of them; seen on devices, and the
+	 * applications of dynamic filters (8.1.14) */
+	"https", "ldap", "discard", "echo", "daytime", "chargen", "ssh",
+	"time", "whois", "tftp", "http", "dns", "ms-rpc", "netbios_ns",
+	"netbios_dgm", "netbios_ssn", "imap", "imap3", "snmptrap", "bgp",
+	"ms-ds", "ms-sql", "ike", "ipsec-nat-t", "rlogin", "rwho", "rsh",
+	"rip", "ripng", "radius", "l2tp", "pptp", "nfs", "sip", "dhcps",
+	"dhcpc", "dhcpv6s", "dhcpv6c", NULL
+};
+
+static bool
+is_one_of(struct part p, const char *const *words)
+{
+	for (; *words != NULL; words++) {
+		if (part_is(p, *words))
+			return true;
+	}
+	return false;
+}
+
+static void
+lower_print(const struct table_alt *alt, struct part p, struct text *t)
+{
+	size_t i;
+
+	(void)alt;
+	for (i = 0; i < p.len; i++)
+		text_addc(t, part_lower(p.s[i]));
+}
+
+static bool
+number_up_to(struct part p, int64_t max)
+{
+	int64_t n;
+
+	return part_number(p, &n) && n <= max;
+}
+
+/* Only what an address, a range of them or a mask is made of. */
+static bool
+looks_like_address(struct part p)
+{
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (strchr("0123456789.*-/", p.s[i]) == NULL)
+			return memchr(p.s, ':', p.len) != NULL;
+	}
+	return true;
+}
+
+/* 192.168.*.1 */
+static bool
+is_starred4(struct part p)
+{
+	struct part item;
+	bool more;
+	int i;
+
+	for (i = 0; i < 4; i++) {
+		more = part_cut(p, '.', &item, &p);
+		if (more != (i < 3))
+			return false;
+		if (!part_is(item, "*") &&
+		    (item.len > 3 || !number_up_to(item, 255)))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_address(struct part p)
+{
+	unsigned char bytes[16];
+
+	return is_starred4(p) || address6_parse(p, bytes);
+}
+
+/* Something from a to b; one of them may be missing. */
+static bool
+is_range(struct part p, bool (*is_end)(struct part))
+{
+	struct part a, b;
+
+	if (!part_cut(p, '-', &a, &b) || (a.len == 0 && b.len == 0))
+		return false;
+	return (a.len == 0 || is_end(a)) && (b.len == 0 || is_end(b));
+}
+
+static bool
+is_name_character(char c)
+{
+	c = part_lower(c);
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	    c == '-' || c == '_' || (unsigned char)c >= 0x80;
+}
+
+/* A domain name, or the end of one behind a star. One without a dot is no
+ * FQDN: so the words that only some models know are not taken for one. */
+static bool
+fqdn_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	size_t i;
+
+	(void)ctx;
+	if (p.len == 0 || text_width(p.s, p.len) > (size_t)alt->hi ||
+	    looks_like_address(p) || memchr(p.s, '.', p.len) == NULL)
+		return false;
+	for (i = p.s[0] == '*'; i < p.len; i++) {
+		if (p.s[i] != '.' && !is_name_character(p.s[i]))
+			return false;
+	}
+	return true;
+}
+
+static enum refusal
+fqdn_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return looks_like_address(p) ||
+	    text_width(p.s, p.len) <= (size_t)alt->hi ? REFUSED_ADDRESS :
+	    REFUSED_RANGE;
+}
+
+const struct type_kind type_of_fqdn = {
+	.accept = fqdn_accept,
+	.wrong = fqdn_wrong,
+};
+
+static bool
+is_address_item(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	if (p.len == 0)
+		return false;
+	if (part_is(p, "*") || is_address(p) || is_range(p, is_address))
+		return true;
+	if (memchr(p.s, '/', p.len) != NULL) {
+		struct table_alt prefix = *alt;
+
+		prefix.extra = PREFIX_REQUIRED;
+		return type_of_prefix4.accept(ctx, &prefix, p) ||
+		    type_of_prefix6.accept(ctx, &prefix, p);
+	}
+	return false;
+}
+
+static bool
+addrexpr_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	struct part item;
+
+	while (part_next(&p, &item)) {
+		if (!is_address_item(ctx, alt, item))
+			return false;
+	}
+	return true;
+}
+
+static enum refusal
+addrexpr_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	struct part item, address, mask;
+
+	while (part_next(&p, &item)) {
+		if (is_address_item(ctx, alt, item))
+			continue;
+		if (part_cut(item, '/', &address, &mask) &&
+		    is_address(address) && part_digits(mask))
+			return REFUSED_RANGE;
+		break;
+	}
+	return REFUSED_ADDRESS;
+}
+
+const struct type_kind type_of_addrexpr = {
+	.accept = addrexpr_accept,
+	.wrong = addrexpr_wrong,
+	.print = lower_print,
+};
+
+/* 0x0012 */
+static bool
+is_hex16(struct part p)
+{
+	size_t i;
+
+	if (p.len < 3 || p.len > 6 || p.s[0] != '0' ||
+	    part_lower(p.s[1]) != 'x')
+		return false;
+	for (i = 2; i < p.len; i++) {
+		if (strchr("0123456789abcdef", part_lower(p.s[i])) == NULL)
+			return false;
+	}
+	return true;
+}
+
+/* tcpflag=0x0002/0x0017, tcpflag!=... */
+static bool
+is_tcpflag(struct part p)
+{
+	struct part name, value, mask;
+
+	return part_cut(p, '=', &name, &value) &&
+	    (part_is(name, "tcpflag") || part_is(name, "tcpflag!")) &&
+	    part_cut(value, '/', &value, &mask) && is_hex16(value) &&
+	    is_hex16(mask);
+}
+
+static bool
+is_protocol(struct part p)
+{
+	return number_up_to(p, 255) || is_one_of(p, protocols) ||
+	    is_tcpflag(p);
+}
+
+static bool
+is_list(const struct table_alt *alt, struct part p,
+    bool (*is_item)(struct part))
+{
+	struct part item;
+	int64_t n = 0;
+
+	while (part_next(&p, &item)) {
+		if (++n > alt->hi || !is_item(item))
+			return false;
+	}
+	return true;
+}
+
+static bool
+protolist_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return is_list(alt, p, is_protocol);
+}
+
+/* The first wrong item decides: numbers are out of range. */
+static enum refusal
+list_wrong(struct part p, bool (*is_item)(struct part))
+{
+	struct part item, first, last;
+
+	while (part_next(&p, &item)) {
+		if (is_item(item))
+			continue;
+		if (!part_cut(item, '-', &first, &last))
+			last = first;
+		return part_digits(first) || part_digits(last) ?
+		    REFUSED_RANGE : REFUSED_KEYWORD;
+	}
+	return REFUSED_RANGE;
+}
+
+static enum refusal
+protolist_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	(void)alt;
+	return list_wrong(p, is_protocol);
+}
+
+const struct type_kind type_of_protolist = {
+	.accept = protolist_accept,
+	.wrong = protolist_wrong,
+	.print = lower_print,
+};
+
+static bool
+is_port_end(struct part p)
+{
+	return number_up_to(p, 65535) || is_one_of(p, ports);
+}
+
+static bool
+is_port(struct part p)
+{
+	return part_is(p, "*") || is_port_end(p) || is_range(p, is_port_end);
+}
+
+static bool
+portlist_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return is_list(alt, p, is_port);
+}
+
+static enum refusal
+portlist_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	(void)alt;
+	return list_wrong(p, is_port);
+}
+
+const struct type_kind type_of_portlist = {
+	.accept = portlist_accept,
+	.wrong = portlist_wrong,
+	.print = lower_print,
+};

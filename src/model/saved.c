@@ -1,0 +1,184 @@
+/*
+ * Configurations as wholes: which there are, emptied, copied, saved with the
+ * older generations pushed down. What the lines mean is not known here.
+ */
+#include "model/statement.h"
+
+#include "base/banned.h"
+
+/* The oldest generation that a slot keeps. */
+#define OLDEST 2
+
+enum rc
+model_running(struct model *m, int64_t *config, struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, RUNNING_GET, &s, diag);
+
+	*config = 0;
+	if (rc != RC_OK)
+		return rc;
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*config = statement_int(s, 0);
+	else if (rc == RC_OK)
+		rc = diag_set(diag, RC_CORRUPT,
+		    "%s: the database has no running configuration", m->path);
+	statement_give(s);
+	return rc;
+}
+
+enum rc
+model_saved(struct model *m, int slot, int generation, int64_t *config,
+    struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, SAVED_GET, &s, diag);
+
+	*config = 0;
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_int(s, 1, slot);
+	statement_bind_int(s, 2, generation);
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*config = statement_int(s, 0);
+	statement_give(s);
+	return rc;
+}
+
+/* Runs statements that take the same numbers. */
+static enum rc
+run_all(struct model *m, const enum statement_id *ids, size_t n_ids,
+    const int64_t *numbers, int n, struct diag *diag)
+{
+	size_t i;
+	enum rc rc = RC_OK;
+
+	for (i = 0; i < n_ids && rc == RC_OK; i++)
+		rc = statement_run_numbers(m, ids[i], numbers, n, diag);
+	return rc;
+}
+
+enum rc
+model_clear(struct model *m, int64_t config, struct diag *diag)
+{
+	static const enum statement_id clears[] = { CLEAR_SETTINGS,
+	    CLEAR_POLICIES, CLEAR_BINDINGS, CLEAR_TEMPLATES };
+
+	return run_all(m, clears, sizeof(clears) / sizeof(clears[0]), &config,
+	    1, diag);
+}
+
+/* Adds everything of `from` to the empty `to`. */
+static enum rc
+copy_all(struct model *m, int64_t from, int64_t to, struct diag *diag)
+{
+	static const enum statement_id copies[] = { COPY_SETTINGS,
+	    COPY_POLICIES, COPY_BINDINGS, COPY_TEMPLATES, COPY_CREDENTIALS };
+	const int64_t numbers[] = { from, to };
+
+	return run_all(m, copies, sizeof(copies) / sizeof(copies[0]), numbers,
+	    2, diag);
+}
+
+enum rc
+model_copy(struct model *m, int64_t from, int64_t to, struct diag *diag)
+{
+	const int64_t numbers[] = { from, to };
+	enum rc rc;
+
+	if (from == to)
+		return RC_OK;
+	rc = model_clear(m, to, diag);
+	if (rc == RC_OK)
+		rc = statement_run_numbers(m, CLEAR_CREDENTIALS, &to, 1, diag);
+	if (rc == RC_OK)
+		rc = copy_all(m, from, to, diag);
+	/* What runs now is what `from` holds: nothing newer is unsaved. */
+	if (rc == RC_OK)
+		rc = statement_run_numbers(m, CONFIGURATION_REMEMBER, numbers,
+		    2, diag);
+	return rc;
+}
+
+/* Makes room for a new generation 0. The oldest go first: the numbers must
+ * differ after each row. */
+static enum rc
+push_down(struct model *m, int slot, struct diag *diag)
+{
+	int64_t numbers[] = { slot, OLDEST };
+	enum rc rc = statement_run_numbers(m, SAVED_DROP, numbers, 2, diag);
+
+	while (rc == RC_OK && numbers[1]-- > 0)
+		rc = statement_run_numbers(m, SAVED_AGE, numbers, 2, diag);
+	return rc;
+}
+
+enum rc
+model_save(struct model *m, int slot, const char *comment, const char *at,
+    struct diag *diag)
+{
+	struct statement *s;
+	int64_t running;
+	enum rc rc = model_running(m, &running, diag);
+
+	if (rc == RC_OK)
+		rc = push_down(m, slot, diag);
+	if (rc == RC_OK)
+		rc = statement_take(m, SAVED_ADD, &s, diag);
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_int(s, 1, slot);
+	statement_bind_text(s, 2, comment);
+	statement_bind_text(s, 3, at);
+	rc = statement_run(s, diag);
+	return rc != RC_OK ? rc :
+	    copy_all(m, running, sqlite3_last_insert_rowid(m->db), diag);
+}
+
+enum rc
+model_unsaved(struct model *m, bool *unsaved, struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, UNSAVED_GET, &s, diag);
+
+	*unsaved = false;
+	if (rc != RC_OK)
+		return rc;
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*unsaved = statement_int(s, 0) != 0;
+	statement_give(s);
+	return rc;
+}
+
+/* Each number is looked up by the one before it, so that f may change any
+ * configuration. */
+enum rc
+model_walk_configurations(struct model *m, model_number_fn *f, void *ctx,
+    struct diag *diag)
+{
+	struct statement *s;
+	int64_t config = 0;
+	bool row;
+	enum rc rc;
+
+	for (;;) {
+		rc = statement_take(m, CONFIGURATION_WALK, &s, diag);
+		if (rc != RC_OK)
+			return rc;
+		statement_bind_int(s, 1, config);
+		rc = statement_step(s, &row, diag);
+		if (rc == RC_OK && row)
+			config = statement_int(s, 0);
+		statement_give(s);
+		if (rc == RC_OK && row)
+			rc = f(ctx, config);
+		if (rc != RC_OK || !row)
+			return rc;
+	}
+}

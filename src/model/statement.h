@@ -1,0 +1,154 @@
+/*
+ * Shared by the files of the model; not for other rooms. An open model, its
+ * prepared statements, and how what SQLite says becomes an rc and a diag.
+ */
+#ifndef RTXSH_MODEL_STATEMENT_H
+#define RTXSH_MODEL_STATEMENT_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+#include "base/text.h"
+#include "model/model.h"
+
+/* Every statement that the program keeps; its text is in statement.c. */
+enum statement_id {
+	TRANSACTION_BEGIN,
+	TRANSACTION_BEGIN_READING,
+	TRANSACTION_COMMIT,
+	TRANSACTION_ROLLBACK,
+	RESET_CONFIGURATIONS,
+	RESET_RUNNING,
+	RESET_CHANGES,
+	RESET_DEVICE,
+	RESET_ANCHORS,
+	DEVICE_GET,
+	DEVICE_PUT,
+	ANCHOR_PUT,
+	SETTING_ADD,
+	SETTING_GET,
+	SETTING_UPDATE,
+	SETTING_DELETE,
+	SETTING_BY_IDENTITY,
+	SETTING_LAST,
+	SETTING_WALK,
+	SETTING_WALK_TO,
+	NUMBERS_PP,
+	NUMBERS_TUNNEL,
+	NUMBERS_GATEWAY,
+	NUMBERS_SWITCH,
+	POLICY_GET,
+	POLICY_PUT,
+	POLICY_DELETE,
+	BINDING_GET,
+	BINDING_PUT,
+	BINDING_DELETE,
+	TEMPLATE_GET,
+	TEMPLATE_ADD,
+	TEMPLATE_DELETE,
+	TEMPLATE_SOURCE,
+	UNREACHED_POLICIES,
+	UNREACHED_GATEWAYS,
+	RUNNING_GET,
+	SAVED_GET,
+	SAVED_DROP,
+	SAVED_AGE,
+	SAVED_ADD,
+	UNSAVED_GET,
+	CONFIGURATION_WALK,
+	CONFIGURATION_REMEMBER,
+	CLEAR_SETTINGS,
+	CLEAR_POLICIES,
+	CLEAR_BINDINGS,
+	CLEAR_TEMPLATES,
+	CLEAR_CREDENTIALS,
+	COPY_SETTINGS,
+	COPY_POLICIES,
+	COPY_BINDINGS,
+	COPY_TEMPLATES,
+	COPY_CREDENTIALS,
+	CREDENTIAL_GET,
+	CREDENTIAL_PUT,
+	CREDENTIAL_DELETE,
+	CHANGE_ADD,
+	CHANGE_WALK,
+	STATEMENTS
+};
+
+struct model_device_copy;
+
+struct model {
+	sqlite3		*db;
+	char		*path;
+	bool		 in_memory;
+	unsigned int	 reading;	/* depth of model_begin_reading() */
+	bool		 reading_alone;	/* not inside a write transaction */
+	struct statement *idle[STATEMENTS];
+	struct model_device_copy *devices;	/* newest first */
+};
+
+/*
+ * A statement in use. Statements of one kind can be in use several at a time,
+ * as when the reader of a walk starts another.
+ */
+struct statement {
+	sqlite3_stmt	*stmt;
+	struct model	*model;
+	enum statement_id id;
+	int		 trouble;	/* first SQLite code of a failed bind */
+	struct statement *next;		/* among the idle ones */
+};
+
+/* An idle statement of that kind, or a new one; NULL when it fails. */
+enum rc statement_take(struct model *, enum statement_id,
+    struct statement **, struct diag *);
+/* Done with it. What it returned is no longer valid. NULL is allowed. */
+void statement_give(struct statement *);
+
+/* Parameters count from 1. All must be bound anew for each use; bytes must
+ * stay until the statement is given back or stepped to its end. */
+void statement_bind_int(struct statement *, int at, int64_t);
+void statement_bind_text(struct statement *, int at, const char *);
+void statement_bind_blob(struct statement *, int at, const char *, size_t);
+void statement_bind_null(struct statement *, int at);
+
+/* One step: RC_OK, *row tells whether there is a row. */
+enum rc statement_step(struct statement *, bool *row, struct diag *);
+/* Steps a statement that returns no row that matters, and gives it back. */
+enum rc statement_run(struct statement *, struct diag *);
+/* The same for a statement whose parameters are only numbers, n of them. */
+enum rc statement_run_numbers(struct model *, enum statement_id,
+    const int64_t *, int n, struct diag *);
+
+/* A column of the row, from 0. Text and bytes are borrowed until the next
+ * step; NULL: the column is null, or there is no memory. */
+int64_t statement_int(struct statement *, int column);
+const char *statement_text(struct statement *, int column);
+bool statement_null(struct statement *, int column);
+/* "" when empty. */
+const char *statement_blob(struct statement *, int column, size_t *len);
+/* Replaces the text by the column's; RC_NOMEM goes into diag. A NULL text is
+ * allowed. */
+enum rc statement_copy(struct statement *, int column, struct text *,
+    struct diag *);
+
+/* Frees all statements. None may be in use. */
+void statements_fini(struct model *);
+
+/* What the SQLite code (0: the connection's last) means, told in diag with the
+ * path. Never RC_OK. */
+enum rc model_fail(struct model *, int code, struct diag *);
+enum rc model_fail_nomem(struct model *, struct diag *);
+/* The same for a failed system call. */
+enum rc model_fail_errno(struct model *, int error, struct diag *);
+
+/* Statements that are not kept: opening and migrating. */
+enum rc model_execute(struct model *, const char *sql, struct diag *);
+/* The first column of the first row as a number; 0 without a row. */
+enum rc model_query_int(struct model *, const char *sql, int64_t *,
+    struct diag *);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * load: a configuration file replaces the running configuration, in one
+ * transaction. Refused lines are told on stderr, the rest is loaded.
+ */
+#include <getopt.h>
+
+#include "config/config.h"
+#include "tool/tool.h"
+
+#include "base/banned.h"
+
+static enum rc
+load_refused(void *ctx, const struct config_refusal *refusal)
+{
+	const char *path = ctx;
+
+	(void)fprintf(stderr, "%s:%zu: %s: %s\n", path, refusal->line,
+	    message_text(message_of_refusal(refusal->why), LANGUAGE_EN),
+	    refusal->text);
+	return RC_OK;
+}
+
+/* The row in the journal that stands for the whole file. */
+static enum rc
+load_journal(struct device *device, const char *path, struct diag *diag)
+{
+	struct text at = TEXT_INIT, command = TEXT_INIT;
+	int64_t command_id = 0;
+	enum rc rc;
+
+	device_time(device, &at);
+	text_addf(&command, "load %s", path);
+	if (at.failed || command.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	else
+		rc = model_journal(device->model, &(struct model_change){
+		    .at = text_str(&at),
+		    .session = "load",
+		    .user = "",
+		    .origin = "load",
+		    .command = text_str(&command),
+		    .block = BLOCK_ROUTER,
+		    .place = "",
+		    .entry = "load" }, &command_id, diag);
+	text_fini(&at);
+	text_fini(&command);
+	return rc;
+}
+
+static enum rc
+load_into(struct device *device, char *path, const struct text *config,
+    size_t *refused, struct diag *diag)
+{
+	int64_t running;
+	enum rc rc;
+
+	rc = model_begin(device->model, diag);
+	if (rc != RC_OK)
+		return rc;
+	rc = model_running(device->model, &running, diag);
+	if (rc == RC_OK)
+		rc = config_load(device->model, running, device->profile,
+		    text_str(config), config->len, load_refused, path,
+		    refused, diag);
+	if (rc == RC_OK)
+		rc = load_journal(device, path, diag);
+	if (rc == RC_OK)
+		rc = model_commit(device->model, diag);
+	if (rc != RC_OK)
+		model_rollback(device->model);
+	return rc;
+}
+
+/* Opens the device, of the model that the file's header names when it is made
+ * now, and loads. */
+static int
+load_config(char *path, const struct text *config,
+    const struct tool_options *options)
+{
+	struct text model = TEXT_INIT, revision = TEXT_INIT;
+	struct diag diag = DIAG_INIT;
+	const struct profile *profile;
+	struct device device;
+	size_t refused = 0;
+	int status;
+
+	config_header(text_str(config), config->len, &model, &revision);
+	profile = profile_find(text_str(&model));
+	status = tool_open_device(&device, options, profile,
+	    profile != NULL && revision.len > 0 ? text_str(&revision) : NULL);
+	if (status == 0) {
+		if (load_into(&device, path, config, &refused, &diag) != RC_OK)
+			status = tool_failed(&diag);
+		else if (refused > 0)
+			status = 1;
+		device_close(&device);
+	}
+	diag_fini(&diag);
+	text_fini(&model);
+	text_fini(&revision);
+	return status;
+}
+
+int
+tool_load(int argc, char **argv, const struct tool_options *options)
+{
+	static const struct option none[] = { { NULL, 0, NULL, 0 } };
+	struct text config = TEXT_INIT;
+	int status;
+
+	opterr = 0;
+	if (getopt_long(argc, argv, "", none, NULL) != -1)
+		return tool_usage("load", "no such option: %s",
+		    argv[optind - 1]);
+	if (argc - optind != 1)
+		return tool_usage("load", "it wants one configuration file");
+	status = tool_read_file(argv[optind], &config);
+	if (status == 0)
+		status = load_config(argv[optind], &config, options);
+	text_fini(&config);
+	return status;
+}

@@ -1,0 +1,58 @@
+/*
+ * A transcript as lines. Which of them are commands shows only while it is
+ * replayed, because the prompt decides (replay.h); what is known from the
+ * text alone is here.
+ */
+#ifndef RTXSH_TRANSCRIPT_LINES_H
+#define RTXSH_TRANSCRIPT_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+enum line_kind {
+	LINE_TEXT,		/* a command, or output to the byte */
+	LINE_ANY,		/* `...`: any lines, or none */
+	LINE_COMMENT,		/* begins with `;` */
+	LINE_DIRECTIVE,		/* begins with `;; ` */
+	LINE_LAYOUT		/* empty, next to a comment or to the file's
+				 * beginning or end: output if the device
+				 * prints an empty line there, else nothing */
+};
+
+struct line {
+	enum line_kind	 kind;
+	const char	*text;		/* NUL-terminated, without line end */
+	size_t		 len;
+	bool		 asked;		/* actual lines: a question with its
+					 * answer; see match.h */
+};
+
+struct lines {
+	struct line	*line;
+	size_t		 n;
+};
+
+/* Splits a transcript (UTF-8, LF or CRLF). Everything is in the arena. */
+enum rc lines_parse(struct lines *, struct arena *, const char *text,
+    size_t len);
+
+/* Splits device output: every line is LINE_TEXT. What stands behind the last
+ * line end, if anything, is the last line. */
+enum rc lines_split(struct lines *, struct arena *, const char *text,
+    size_t len);
+
+/* len without the blanks at the end of s. */
+size_t lines_trim(const char *s, size_t len);
+
+/* A directive's words: ";; load FILE" has the name "load" and the argument
+ * "FILE", "" when there is none. Both are in the arena; NULL without memory. */
+struct directive {
+	const char *name, *argument;
+};
+enum rc lines_directive(const struct line *, struct arena *,
+    struct directive *);
+
+#endif

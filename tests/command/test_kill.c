@@ -1,0 +1,317 @@
+/*
+ * A console that is killed at any instant: the database opens again, holds
+ * every command that was answered, and no half of another.
+ *
+ * Each run types the same commands on a new database in a child process, which
+ * acknowledges each answer over a pipe. What the database may hold after k
+ * answers is worked out beforehand on a device in memory.
+ */
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+
+#include "config/config.h"
+#include "support/console.h"
+#include "model/vfs_fault.h"
+
+#include "base/banned.h"
+
+static const char *const commands[] = {
+	"tunnel select 1",
+	"tunnel encapsulation l2tp",
+	"ipsec tunnel 101",
+	"ipsec sa policy 101 1 esp aes-cbc sha-hmac",
+	"ipsec ike pre-shared-key 1 text Kobe-7",
+	"tunnel enable 1-5",
+	"save",
+	"ipsec ike pre-shared-key 1 text Nara-9",
+	"no tunnel enable 2-4",
+	"tunnel template 12-15 18",
+	"tunnel template 6-9",
+	"ipsec sa policy 101 2 esp",
+	"no ipsec tunnel",
+	"pp select 1",
+	"pp auth accept chap",
+	"save 1",
+	"no ipsec sa policy 101",
+	"save",
+};
+#define COMMANDS (sizeof(commands) / sizeof(commands[0]))
+#define RANDOM_KILLS 20
+#define VFS "kill"
+
+/* What the database holds after each number of commands. */
+struct expected {
+	char *state[COMMANDS + 1];
+};
+
+static enum rc
+add_line(void *ctx, const struct config_line *line)
+{
+	text_addf(ctx, "%s\n", line->text);
+	return RC_OK;
+}
+
+/* The running configuration and every saved one as one text. */
+static char *
+state_of(struct device *device)
+{
+	struct diag diag = DIAG_INIT;
+	struct text out = TEXT_INIT;
+	int slot, generation;
+	int64_t config;
+
+	assert_int_equal(model_running(device->model, &config, &diag), RC_OK);
+	assert_int_equal(config_list(device->model, config, add_line, &out,
+	    &diag), RC_OK);
+	for (slot = 0; slot <= 4; slot++)
+		for (generation = 0; generation <= 2; generation++) {
+			assert_int_equal(model_saved(device->model, slot,
+			    generation, &config, &diag), RC_OK);
+			if (config == 0)
+				continue;
+			text_addf(&out, "-- %d.%d\n", slot, generation);
+			assert_int_equal(config_list(device->model, config,
+			    add_line, &out, &diag), RC_OK);
+		}
+	return text_take(&out);
+}
+
+static int
+make_expected(void **state)
+{
+	struct expected *e = calloc(1, sizeof(*e));
+	struct test_console c;
+	size_t i;
+
+	assert_non_null(e);
+	test_console_open(&c, NULL, true);
+	for (i = 0; i <= COMMANDS; i++) {
+		e->state[i] = state_of(&c.device);
+		if (i < COMMANDS) {
+			(void)test_console_type(&c, commands[i]);
+			assert_false(c.session.failed_line);
+		}
+	}
+	test_console_close(&c);
+	*state = e;
+	return 0;
+}
+
+static int
+free_expected(void **state)
+{
+	struct expected *e = *state;
+	size_t i;
+
+	for (i = 0; i <= COMMANDS; i++)
+		free(e->state[i]);
+	free(e);
+	return 0;
+}
+
+static enum rc
+drop_output(void *ctx, const char *s, size_t len)
+{
+	(void)ctx;
+	(void)s;
+	(void)len;
+	return RC_OK;
+}
+
+/* The child: types everything and acknowledges each answer. `at` is the call
+ * of the file system at which it dies; 0: nowhere. */
+static void
+type_everything(const char *path, unsigned long at, int ack)
+{
+	const struct terminal terminal = { .write = drop_output };
+	struct vfs_fault fault = { .action = FAULT_NOTHING };
+	struct diag diag = DIAG_INIT;
+	struct session session;
+	struct device device;
+	size_t i;
+
+	if (vfs_fault_register(&fault, VFS) != SQLITE_OK)
+		_exit(2);
+	vfs_fault_set(&fault, FAULT_KILL, at, false);
+	if (device_open(&device, &(struct device_options){ .path = path,
+	    .vfs = VFS, .clock = test_clock() }, &diag) != RC_OK ||
+	    session_init(&session, &device, &terminal, "Serial") != RC_OK)
+		_exit(3);
+	session.administrator = true;
+	for (i = 0; i < COMMANDS; i++)
+		if (session_line(&session, commands[i],
+		    strlen(commands[i])) != RC_OK || session.failed_line ||
+		    write(ack, "", 1) != 1)
+			_exit(4);
+	_exit(0);
+}
+
+/* A database that nothing was ever killed in. */
+struct scratch {
+	char	 folder[32];
+	char	*path;
+};
+
+static void
+scratch_open(struct scratch *s)
+{
+	static const char name[] = "test-kill-XXXXXX";
+	struct text path = TEXT_INIT;
+
+	memcpy(s->folder, name, sizeof(name));
+	assert_non_null(mkdtemp(s->folder));
+	text_addf(&path, "%s/router.db", s->folder);
+	s->path = text_take(&path);
+	assert_non_null(s->path);
+}
+
+static void
+scratch_close(struct scratch *s)
+{
+	static const char *const ends[] = { "", "-wal", "-shm", "-journal" };
+	struct text path = TEXT_INIT;
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		text_reset(&path);
+		text_addf(&path, "%s%s", s->path, ends[i]);
+		(void)unlink(text_str(&path));
+	}
+	assert_int_equal(rmdir(s->folder), 0);
+	text_fini(&path);
+	free(s->path);
+}
+
+static void
+check_integrity(const char *path)
+{
+	sqlite3_stmt *stmt;
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1,
+	    &stmt, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
+	assert_string_equal((const char *)sqlite3_column_text(stmt, 0), "ok");
+	(void)sqlite3_finalize(stmt);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+/* After `answered` answers the database holds so many commands, or one more
+ * that was done but not answered. */
+static void
+check_database(const struct expected *e, const char *path, size_t answered)
+{
+	struct diag diag = DIAG_INIT;
+	struct device device;
+	char *state;
+	bool same;
+
+	if (device_open(&device, &(struct device_options){ .path = path,
+	    .clock = test_clock() }, &diag) != RC_OK)
+		fail_msg("after %zu answers: %s", answered, diag_text(&diag));
+	state = state_of(&device);
+	same = strcmp(state, e->state[answered]) == 0 ||
+	    (answered < COMMANDS &&
+	    strcmp(state, e->state[answered + 1]) == 0);
+	if (!same)
+		fail_msg("after %zu answers it holds:\n%s", answered, state);
+	free(state);
+	device_close(&device);
+	check_integrity(path);
+}
+
+/* Runs the child. It is killed by itself at call `at`, or by us after `stop`
+ * answers and so many turns of a loop. Returns whether it came to its end. */
+static bool
+run_killed(const struct expected *e, unsigned long at, size_t stop,
+    unsigned long turns)
+{
+	struct scratch scratch;
+	size_t answered = 0;
+	int ends[2], status;
+	char byte;
+	pid_t pid;
+	volatile unsigned long i;
+
+	scratch_open(&scratch);
+	assert_int_equal(pipe(ends), 0);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid == 0) {
+		(void)close(ends[0]);
+		type_everything(scratch.path, at, ends[1]);
+	}
+	(void)close(ends[1]);
+	while (answered < stop && read(ends[0], &byte, 1) == 1)
+		answered++;
+	if (answered == stop && at == 0) {
+		for (i = 0; i < turns; i++)
+			continue;
+		(void)kill(pid, SIGKILL);
+	}
+	while (read(ends[0], &byte, 1) == 1)
+		answered++;
+	assert_int_equal(waitpid(pid, &status, 0), pid);
+	(void)close(ends[0]);
+	/* Killed or done; never an error of its own. */
+	assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
+	check_database(e, scratch.path, answered);
+	scratch_close(&scratch);
+	return WIFEXITED(status);
+}
+
+static void
+killed_at_each_call_of_the_file_system(void **state)
+{
+	unsigned long at = 1;
+
+	while (!run_killed(*state, at, SIZE_MAX, 0))
+		at++;
+	/* There were writes to be killed at, and the last run saw none. */
+	assert_true(at > COMMANDS);
+}
+
+/* A small generator of our own: the same instants in every run. */
+static unsigned long
+next_random(unsigned long *seed)
+{
+	*seed = *seed * 6364136223846793005UL + 1442695040888963407UL;
+	return *seed >> 33;
+}
+
+static void
+killed_at_random_instants(void **state)
+{
+	unsigned long seed = 20;
+	int i;
+
+	for (i = 0; i < RANDOM_KILLS; i++) {
+		const size_t stop = next_random(&seed) % COMMANDS;
+
+		(void)run_killed(*state, 0, stop,
+		    next_random(&seed) % 200000);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(killed_at_each_call_of_the_file_system),
+		cmocka_unit_test(killed_at_random_instants),
+	};
+
+	return cmocka_run_group_tests_name("killed consoles", tests,
+	    make_expected, free_expected);
+}

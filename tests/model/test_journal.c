@@ -1,0 +1,169 @@
+/*
+ * The journal: rows of one command belong together, and come back as they
+ * went in.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "model/sample.h"
+
+#include "base/banned.h"
+
+static const struct model_change example = {
+	.at = "2026-01-01T10:00:00",
+	.session = "7",
+	.user = "u1",
+	.origin = "SSH 192.0.2.1",
+	.command = "ipsec sa policy 101 2 esp",
+	.block = BLOCK_GATEWAY,
+	.number = 2,
+	.place = "\x01\x00\x02",
+	.place_len = 3,
+	.entry = "ipsec sa policy",
+	.old_line = "before",
+	.new_line = "after",
+};
+
+static void
+journal(struct sample *s, const struct model_change *change, int64_t *id)
+{
+	assert_int_equal(model_journal(s->model, change, id, &s->diag),
+	    RC_OK);
+}
+
+static enum rc
+note(void *ctx, int64_t id, const struct model_change *c)
+{
+	struct text *text = ctx;
+
+	text_addf(text, "%lld:%s>%s;", (long long)id,
+	    c->old_line != NULL ? c->old_line : "-",
+	    c->new_line != NULL ? c->new_line : "-");
+	return RC_OK;
+}
+
+static const char *
+changes(struct sample *s, int64_t after)
+{
+	text_reset(&s->result);
+	assert_int_equal(model_walk_changes(s->model, after, note,
+	    &s->result, &s->diag), RC_OK);
+	return text_str(&s->result);
+}
+
+static enum rc
+compare(void *ctx, int64_t id, const struct model_change *c)
+{
+	int *calls = ctx;
+
+	++*calls;
+	assert_int_equal(id, 1);
+	assert_string_equal(c->at, example.at);
+	assert_string_equal(c->session, example.session);
+	assert_string_equal(c->user, example.user);
+	assert_string_equal(c->origin, example.origin);
+	assert_string_equal(c->command, example.command);
+	assert_int_equal(c->block, example.block);
+	assert_int_equal(c->number, example.number);
+	assert_int_equal(c->place_len, example.place_len);
+	assert_memory_equal(c->place, example.place, example.place_len);
+	assert_string_equal(c->entry, example.entry);
+	assert_string_equal(c->old_line, example.old_line);
+	assert_string_equal(c->new_line, example.new_line);
+	return RC_OK;
+}
+
+static void
+change_comes_back_whole(void **state)
+{
+	struct sample *s = *state;
+	int64_t id = 0;
+	int calls = 0;
+
+	journal(s, &example, &id);
+	assert_int_equal(id, 1);
+	assert_int_equal(model_walk_changes(s->model, 0, compare, &calls,
+	    &s->diag), RC_OK);
+	assert_int_equal(calls, 1);
+}
+
+static void
+lines_of_one_command_have_its_number(void **state)
+{
+	struct sample *s = *state;
+	struct model_change change = example;
+	int64_t id = 0, next = 0;
+
+	assert_string_equal(changes(s, 0), "");
+	change.old_line = NULL;
+	change.new_line = "a";
+	journal(s, &change, &id);
+	change.new_line = "b";
+	journal(s, &change, &id);
+	assert_int_equal(id, 1);
+	change.old_line = "a";
+	change.new_line = NULL;
+	change.place = "";
+	change.place_len = 0;
+	journal(s, &change, &next);
+	assert_true(next > id);
+	assert_string_equal(changes(s, 0), "1:->a;1:->b;3:a>-;");
+	assert_string_equal(changes(s, id), "3:a>-;");
+	assert_string_equal(changes(s, next), "");
+}
+
+static enum rc
+stop(void *ctx, int64_t id, const struct model_change *c)
+{
+	(void)ctx;
+	(void)id;
+	(void)c;
+	return RC_REFUSED;
+}
+
+static void
+reader_ends_the_walk(void **state)
+{
+	struct sample *s = *state;
+	int64_t id = 0;
+
+	journal(s, &example, &id);
+	assert_int_equal(model_walk_changes(s->model, 0, stop, NULL,
+	    &s->diag), RC_REFUSED);
+}
+
+/* A command that is rolled back leaves no row, and its number is free. */
+static void
+rolled_back_command_leaves_no_row(void **state)
+{
+	struct sample *s = *state;
+	int64_t id = 0, again = 0;
+
+	assert_int_equal(model_begin(s->model, &s->diag), RC_OK);
+	journal(s, &example, &id);
+	model_rollback(s->model);
+	assert_string_equal(changes(s, 0), "");
+	journal(s, &example, &again);
+	assert_int_equal(again, id);
+}
+
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, sample_setup, sample_teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(change_comes_back_whole),
+		TEST(lines_of_one_command_have_its_number),
+		TEST(reader_ends_the_walk),
+		TEST(rolled_back_command_leaves_no_row),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,146 @@
+/*
+ * A session for tests: its terminal is two texts.
+ */
+#include "support/console.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/banned.h"
+
+static time_t
+test_now(void *ctx)
+{
+	(void)ctx;
+	return 1727285345;
+}
+
+struct clock
+test_clock(void)
+{
+	return (struct clock){ .now = test_now };
+}
+
+static enum rc
+test_write(void *ctx, const char *s, size_t len)
+{
+	struct test_console *c = ctx;
+
+	text_add(&c->output, s, len);
+	return text_rc(&c->output);
+}
+
+static const char *
+test_answer(struct test_console *c)
+{
+	if (c->answers == NULL || c->answers[c->next_answer] == NULL)
+		return NULL;
+	return c->answers[c->next_answer++];
+}
+
+static enum answer
+test_ask_line(void *ctx, const char *prompt, bool hidden, struct text *answer)
+{
+	struct test_console *c = ctx;
+	const char *given = test_answer(c);
+
+	text_adds(&c->output, prompt);
+	if (given == NULL)
+		return ANSWER_END;
+	text_adds(answer, given);
+	text_addf(&c->output, "%s\n", hidden ? "" : given);
+	return ANSWER_GIVEN;
+}
+
+static enum answer
+test_ask_key(void *ctx, const char *question, char *key)
+{
+	struct test_console *c = ctx;
+	const char *given = test_answer(c);
+
+	text_adds(&c->output, question);
+	if (given == NULL)
+		return ANSWER_END;
+	*key = given[0];
+	text_addc(&c->output, given[0]);
+	return ANSWER_GIVEN;
+}
+
+void
+test_console_open(struct test_console *c, const char *path, bool factory)
+{
+	const struct terminal terminal = { .ctx = c, .write = test_write,
+	    .ask_line = test_ask_line, .ask_key = test_ask_key };
+	struct diag diag = DIAG_INIT;
+
+	*c = (struct test_console){ .output = TEXT_INIT };
+	if (device_open(&c->device, &(struct device_options){
+	    .path = path != NULL ? path : ":memory:",
+	    .empty = !factory,
+	    .clock = test_clock() }, &diag) != RC_OK)
+		fail_msg("device_open: %s", diag_text(&diag));
+	assert_int_equal(session_init(&c->session, &c->device, &terminal,
+	    "Serial"), RC_OK);
+	c->session.administrator = true;
+	c->session.language = LANGUAGE_EN;
+	c->session.language_fixed = true;
+}
+
+void
+test_console_close(struct test_console *c)
+{
+	session_fini(&c->session);
+	device_close(&c->device);
+	text_fini(&c->output);
+}
+
+const char *
+test_console_type(struct test_console *c, const char *line)
+{
+	text_reset(&c->output);
+	if (session_line(&c->session, line, strlen(line)) != RC_OK)
+		fail_msg("%s: %s", line, diag_text(&c->session.diag));
+	return text_str(&c->output);
+}
+
+void
+test_console_set(struct test_console *c, const char *lines)
+{
+	struct text line = TEXT_INIT;
+	const char *end;
+
+	for (; *lines != '\0'; lines = *end == '\0' ? end : end + 1) {
+		end = lines + strcspn(lines, "\n");
+		text_reset(&line);
+		text_add(&line, lines, (size_t)(end - lines));
+		if (test_console_type(c, text_str(&line))[0] != '\0')
+			fail_msg("%s: %s", text_str(&line),
+			    text_str(&c->output));
+	}
+	text_fini(&line);
+}
+
+const char *
+test_console_listing(struct test_console *c)
+{
+	const char *out = test_console_type(c, "show config");
+
+	while (*out == '#') {
+		out += strcspn(out, "\n");
+		out += *out == '\n';
+	}
+	return out;
+}
+
+const char *
+test_console_prompt(struct test_console *c)
+{
+	text_reset(&c->output);
+	assert_int_equal(session_prompt(&c->session, &c->output), RC_OK);
+	return text_str(&c->output);
+}
