@@ -439,7 +439,7 @@ setting 30.4.1 ipv6 route
   <network> default | PREFIX6(required)
     help.en where the packets go: a network or default
     help.ja 宛先 (ネットワークまたは default)
-  <gateway> IP6 | SCOPED | (pp <peer_num>) | (pp <dlci_peer> dlci=<dlci>) if RTX5000,RTX3500 | (pp anonymous [name=<name>]) \
+  <gateway> IP6 | SCOPED | (pp <peer_num> [dlci=<dlci>]) | (pp anonymous [name=<name>]) \
       | (ra <interface>) if vRX>=19.02,RTX3510,RTX1300>=23.00.05,RTX1220>=15.04.05,RTX840,RTX830>=15.02.27 \
       | (dhcp <interface>) | (tunnel <tunnel_num>) | INTERFACE(loopback,null)
     help.en next router, with %lan1 where it is link-local, or outgoing interface
@@ -447,10 +447,7 @@ setting 30.4.1 ipv6 route
   <peer_num> PP_NUM
     help.en number of the pp
     help.ja 相手先情報番号
-  <dlci_peer> PP_NUM
-    help.en number of the pp
-    help.ja 相手先情報番号
-  <dlci> 0..1023
+  <dlci> 0..1023 if RTX5000,RTX3500
     help.en number of the frame relay connection
     help.ja フレームリレーの DLCI
   <name> STRING(1..64)

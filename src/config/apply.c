@@ -65,52 +65,72 @@ application_no_memory(struct application *a)
 	return diag_set(a->diag, RC_NOMEM, "out of memory");
 }
 
+/* The texts that one line of the command has in the database. */
+struct line_texts {
+	struct text key, identity, line, old;
+};
+
+static void
+line_texts_fini(struct line_texts *t)
+{
+	text_fini(&t->key);
+	text_fini(&t->identity);
+	text_fini(&t->line);
+	text_fini(&t->old);
+}
+
+/* Makes the row for one number of the command; it borrows the texts. */
+static enum rc
+setting_row(struct application *a, int64_t number, struct line_texts *t,
+    struct model_line *row)
+{
+	const struct command *c = a->command;
+
+	grammar_key(c, &t->key);
+	if (c->entry->typed_order)
+		grammar_identity(c, &t->identity);
+	if (!c->negative)
+		grammar_print(c, number, &t->line);
+	*row = (struct model_line){
+	    .block = c->block,
+	    .number = c->block == BLOCK_ROUTER ? 0 : number,
+	    .place = text_str(&t->key),
+	    .place_len = t->key.len,
+	    .entry = c->entry->name,
+	    .object = c->object != NULL ? c->object : "",
+	    .identity = c->entry->typed_order ? text_str(&t->identity) : NULL,
+	    .identity_len = t->identity.len,
+	    .line = text_str(&t->line) };
+	return t->key.failed || t->identity.failed || t->line.failed ?
+	    application_no_memory(a) : RC_OK;
+}
+
 /* Puts in or takes out the line of one number of the command. */
 static enum rc
 apply_setting_line(struct application *a, int64_t number)
 {
-	const struct command *c = a->command;
-	struct text key = TEXT_INIT, identity = TEXT_INIT;
-	struct text line = TEXT_INIT, old = TEXT_INIT;
+	struct line_texts t = { TEXT_INIT, TEXT_INIT, TEXT_INIT, TEXT_INIT };
+	const bool negative = a->command->negative;
 	struct model_line row;
 	bool found = false;
 	enum rc rc;
 
-	grammar_key(c, &key);
-	if (c->entry->typed_order)
-		grammar_identity(c, &identity);
-	if (!c->negative)
-		grammar_print(c, number, &line);
-	if (key.failed || identity.failed || line.failed) {
-		rc = application_no_memory(a);
-		goto out;
-	}
-	row = (struct model_line){
-	    .block = c->block,
-	    .number = c->block == BLOCK_ROUTER ? 0 : number,
-	    .place = text_str(&key),
-	    .place_len = key.len,
-	    .entry = c->entry->name,
-	    .object = c->object != NULL ? c->object : "",
-	    .identity = c->entry->typed_order ? text_str(&identity) : NULL,
-	    .identity_len = identity.len,
-	    .line = text_str(&line) };
-	rc = c->negative ?
-	    model_delete(a->model, a->config, &row, &old, &found, a->diag) :
-	    model_put(a->model, a->config, &row, &old, &found, a->diag);
+	rc = setting_row(a, number, &t, &row);
+	if (rc == RC_OK)
+		rc = negative ?
+		    model_delete(a->model, a->config, &row, &t.old, &found,
+			a->diag) :
+		    model_put(a->model, a->config, &row, &t.old, &found,
+			a->diag);
 	if (rc == RC_OK)
 		rc = application_journal(a, &(struct line_change){
 		    .block = row.block,
 		    .number = row.number,
 		    .place = row.place,
 		    .place_len = row.place_len,
-		    .old_line = found ? text_str(&old) : NULL,
-		    .new_line = c->negative ? NULL : row.line });
-out:
-	text_fini(&key);
-	text_fini(&identity);
-	text_fini(&line);
-	text_fini(&old);
+		    .old_line = found ? text_str(&t.old) : NULL,
+		    .new_line = negative ? NULL : row.line });
+	line_texts_fini(&t);
 	return rc;
 }
 

@@ -36,8 +36,8 @@ param_key(const struct param_def *p)
 static char *
 label_key(const struct label *l)
 {
-	return xformat("%d %s %s %s %s %llx", l->kind, l->word ? l->word : "",
-	    l->as ? l->as : "", param_key(l->param), param_key(l->group),
+	return xformat("%d %d %s %s %s %s %llx", l->kind, l->name,
+	    l->word ? l->word : "", l->as ? l->as : "", param_key(l->param), param_key(l->group),
 	    (unsigned long long)l->mask);
 }
 

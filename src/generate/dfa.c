@@ -82,11 +82,8 @@ join_edges(struct joining *j, int number)
 	for (i = 0; i < all.n; i = k) {
 		targets.n = 0;
 		edge.edge = all.v[i];
-		edge.name = true;
-		for (k = i; k < all.n && all.v[k]->id == edge.edge->id; k++) {
+		for (k = i; k < all.n && all.v[k]->id == edge.edge->id; k++)
 			PUSH(targets, all.v[k]->target);
-			edge.name &= all.v[k]->label.name;
-		}
 		edge.target = state_of(j, targets.v, targets.n);
 		PUSH(j->dfa->states.v[number].edges, edge);
 	}
@@ -157,7 +154,7 @@ spread(struct dfa *dfa, struct dfa_state *s)
 		t = &dfa->states.v[e->target];
 		s->reach |= t->reach & e->edge->label.mask;
 		s->reach_user |= t->reach_user & e->edge->label.mask;
-		if (!e->name)
+		if (!e->edge->label.name)
 			s->lengths |= t->lengths << 1 | (t->lengths & many);
 	}
 	return s->reach != old.reach || s->reach_user != old.reach_user ||

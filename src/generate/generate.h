@@ -357,8 +357,7 @@ void closure_build(const struct nfa *, struct closed *);
 /* dfa.c: states that the same words lead to are one */
 struct dfa_edge {
 	const struct closed_edge *edge;
-	int  target;
-	bool name;		/* inside the name of everything it leads to */
+	int target;
 };
 struct dfa_state {
 	VEC(int) members;

@@ -56,7 +56,7 @@ collect_edges(const struct dfa_state *s, out_vec *literals, out_vec *values)
 	for (i = 0; i < s->edges.n; i++) {
 		l = &s->edges.v[i].edge->label;
 		out.target = s->edges.v[i].target;
-		out.name = s->edges.v[i].name;
+		out.name = l->name;
 		out.attr = edge_attr(s->edges.v[i].edge);
 		out.param = l->param == NULL ? TABLE_NONE :
 		    write_param(l->param);

@@ -151,6 +151,24 @@ add_print_param(const struct entry_def *e, const struct print_def *print,
 	    mark == '=' ? PRINT_IS : PRINT_PARAM, name, text);
 }
 
+/* One word of a template; a backslash at its end is a blank. */
+static void
+add_print_word(const struct entry_def *e, const struct print_def *print,
+    char *word, print_vec *prints)
+{
+	size_t len = strlen(word);
+	bool blank = word[len - 1] == '\\';
+
+	if (blank)
+		word[len - 1] = '\0';
+	if (word[0] == '<')
+		add_print_param(e, print, word, prints);
+	else if (word[0] != '\0')
+		add_print(prints, PRINT_WORD, "", word);
+	if (blank)
+		add_print(prints, PRINT_BLANK, "", "");
+}
+
 static void
 collect_prints(const struct entry_def *e, print_vec *prints)
 {
@@ -159,15 +177,8 @@ collect_prints(const struct entry_def *e, print_vec *prints)
 
 	for (i = 0; i < e->prints.n; i++) {
 		rest = xstrdup(e->prints.v[i].text);
-		while ((word = next_word(&rest)) != NULL) {
-			if (word[0] == '<')
-				add_print_param(e, &e->prints.v[i], word,
-				    prints);
-			else if (strcmp(word, "\\") == 0)
-				add_print(prints, PRINT_BLANK, "", "");
-			else
-				add_print(prints, PRINT_WORD, "", word);
-		}
+		while ((word = next_word(&rest)) != NULL)
+			add_print_word(e, &e->prints.v[i], word, prints);
 		add_print(prints, PRINT_END, "", "");
 	}
 }

@@ -27,13 +27,15 @@ end_fits(const struct place *place, const struct entry *e)
 	return place_selects(place, e) ? 2 : 1;
 }
 
-/* The first end in order, of those that fit best. */
+/* The first end in order, of those that fit best. Of the threads that took
+ * the rest of the line, those that took less of it go before. */
 static bool
 find_end(const struct walk *w, const struct threads *threads,
     const struct place *place, struct end *end)
 {
 	const struct table_state *s;
 	const struct table_accept *a;
+	uint32_t word, last = 0;
 	int best = -1, fits;
 	size_t i, k;
 
@@ -44,11 +46,13 @@ find_end(const struct walk *w, const struct threads *threads,
 			a = &table_accepts[s->accepts + k];
 			if (!walk_accepts(w, &threads->v[i], a))
 				continue;
+			word = w->steps[threads->v[i].step].word;
 			fits = end_fits(place, &table_public[a->entry]);
-			if (fits <= best)
+			if (fits < best || (fits == best && word <= last))
 				continue;
 			*end = (struct end){ &threads->v[i], a };
 			best = fits;
+			last = word;
 		}
 	}
 	return end->accept != NULL;

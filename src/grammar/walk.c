@@ -201,7 +201,8 @@ follow(struct walk *w, const struct thread *t, struct threads *to,
 		moved.count = 1;
 	else if (a->count == COUNT_NEXT)
 		moved.count++;
-	if (is_double(to, &moved))
+	/* of two that took the rest of the line each is another one */
+	if (to != &w->rest && is_double(to, &moved))
 		return;
 	if (w->n_steps == w->steps_size) {
 		v = grow(w, w->steps, w->n_steps, &w->steps_size,

@@ -182,7 +182,7 @@ file_bring_up(struct model *m, enum database_state *state, struct diag *diag)
 static enum rc
 file_prepare(struct model *m, bool *made, struct diag *diag)
 {
-	enum database_state state;
+	enum database_state state = DATABASE_EMPTY;
 	enum rc rc = model_begin(m, diag);
 
 	if (rc == RC_OK)
@@ -199,7 +199,7 @@ static enum rc
 open_file(struct model *m, const struct model_options *options, bool *made,
     struct diag *diag)
 {
-	enum database_state state;
+	enum database_state state = DATABASE_EMPTY;
 	enum rc rc;
 
 	rc = file_connect(m, options, diag);

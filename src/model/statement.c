@@ -305,7 +305,7 @@ statement_run_numbers(struct model *m, enum statement_id id,
 	const enum rc rc = statement_take(m, id, &s, diag);
 	int i;
 
-	if (rc != RC_OK)
+	if (s == NULL)
 		return rc;
 	for (i = 0; i < n; i++)
 		statement_bind_int(s, i + 1, numbers[i]);

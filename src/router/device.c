@@ -168,10 +168,10 @@ device_check(struct device *device, const struct device_options *options,
 	device->profile = profile_find(name);
 	if (device->profile == NULL)
 		return diag_set(diag, RC_REFUSED,
-		    "%s: it is a %s, which this program does not know",
+		    "%s: its model, %s, is none that this program knows",
 		    options->path, name);
 	if (options->profile != NULL && options->profile != device->profile)
-		return diag_set(diag, RC_REFUSED, "%s: it is a %s, not a %s",
+		return diag_set(diag, RC_REFUSED, "%s: its model is %s, not %s",
 		    options->path, name, options->profile->name);
 	if (strcmp(device->identity->stamp, grammar_stamp()) != 0)
 		return device_place_anew(device, diag);

@@ -42,10 +42,10 @@ run(char **argv, const char *input)
 int
 main(int argc, char **argv)
 {
-	char *ours[] = { argc > 1 ? argv[1] : NULL, "--db", ":memory:",
-	    "exec", NULL };
-	char *theirs[] = { argc > 2 ? argv[2] : NULL, ":memory:", "select 1",
-	    NULL };
+	char db[] = "--db", memory[] = ":memory:", exec[] = "exec";
+	char query[] = "select 1";
+	char *ours[] = { argc > 1 ? argv[1] : NULL, db, memory, exec, NULL };
+	char *theirs[] = { argc > 2 ? argv[2] : NULL, memory, query, NULL };
 	double our_least = 0, their_least = 0, t;
 	char *script = bench_path("script.txt");
 	FILE *file = fopen(script, "w");

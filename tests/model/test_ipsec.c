@@ -41,7 +41,8 @@ policy_is_put_read_and_taken_out(void **state)
 	assert_int_equal(model_put_policy(s->model, s->running, 101, 2, "",
 	    &old, &found, &s->diag), RC_OK);
 	assert_true(found);
-	assert_string_equal(text_str(&old), "ipsec sa policy 101 1 esp aes-cbc");
+	assert_string_equal(text_str(&old),
+	    "ipsec sa policy 101 1 esp aes-cbc");
 	assert_int_equal(model_policy(s->model, s->running, 101, &gateway,
 	    &old, &found, &s->diag), RC_OK);
 	assert_true(found);
@@ -142,6 +143,7 @@ template_source_is_the_lowest_other(void **state)
 	assert_int_equal(source(s, 7), 9);
 	assert_int_equal(source(s, 9), 0);
 	assert_int_equal(source(s, 4), 9);
+	assert_int_equal(source(s, 20), 9);
 	assert_int_equal(source(s, 21), 0);
 }
 

@@ -160,7 +160,7 @@ static void
 killed_in_the_middle_of_a_write(void **state)
 {
 	(void)state;
-	kill_at_each_call(FAULT_KILL_TORN, 2);
+	kill_at_each_call(FAULT_KILL_TORN, 5);
 }
 
 /* The same numbers each time. */

@@ -77,14 +77,17 @@ fail_at(struct trouble *t, enum fault_action action, unsigned long at,
 	return t->fault.calls >= at;
 }
 
+/* A disk that recovers is the harder case; one that does not is passed over
+ * here and there. */
 static void
 fail_at_each_call(enum fault_action action, bool lasting, enum rc expected)
 {
+	const unsigned long step = lasting ? 3 : 1;
 	struct trouble t = { .diag = DIAG_INIT };
 	unsigned long at;
 
 	assert_int_equal(vfs_fault_register(&t.fault, "fault"), SQLITE_OK);
-	for (at = 1; fail_at(&t, action, at, lasting, expected); at++)
+	for (at = 1; fail_at(&t, action, at, lasting, expected); at += step)
 		continue;
 	assert_true(at > COMMANDS * 4);
 	vfs_fault_unregister(&t.fault);

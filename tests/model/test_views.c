@@ -333,7 +333,7 @@ views_list_what_the_program_lists(void **state)
 	uint32_t seed = 2463534242u;
 	int i;
 
-	for (i = 0; i < 1500; i++) {
+	for (i = 0; i < 600; i++) {
 		change_at_random(s, &seed);
 		text_reset(&listed);
 		text_adds(&listed, sample_listing(s, s->running));

@@ -287,10 +287,9 @@ fault_full_pathname(sqlite3_vfs *vfs, const char *name, int size, char *out)
 static int
 fault_last_error(sqlite3_vfs *vfs, int size, char *out)
 {
-	(void)vfs;
-	(void)size;
-	(void)out;
-	return errno;
+	sqlite3_vfs *real = fault_of(vfs)->real;
+
+	return real->xGetLastError(real, size, out);
 }
 
 int
