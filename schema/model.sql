@@ -34,7 +34,7 @@ CREATE TABLE device (
 -- setting.place. Written with the device, from the program's tables.
 CREATE TABLE fixed_place (
 	name	TEXT PRIMARY KEY
-		CHECK (name IN ('pp', 'tunnel', 'policies', 'binding')),
+		CHECK (name IN ('pp', 'tunnel', 'switch', 'policies', 'binding')),
 	place	BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -248,7 +248,7 @@ CREATE TRIGGER configuration_goes BEFORE DELETE ON configuration BEGIN
 	DELETE FROM credential WHERE config = OLD.config;
 END;
 
--- Who reaches what ---------------------------------------------------------
+-- What the program asks ----------------------------------------------------
 
 CREATE VIEW running AS
 	SELECT config FROM configuration WHERE role = 'running';
@@ -263,6 +263,34 @@ CREATE VIEW template_member AS
 	WHERE NOT EXISTS (SELECT 1 FROM tunnel_policy b
 		WHERE b.config = g.config AND b.tunnel = g.gateway_id)
 	GROUP BY g.config, g.gateway_id;
+
+-- Gateways that no tunnel reaches, neither by a policy that it names nor, as
+-- in template_member, by a template. CROSS JOIN: to go by the policies of the
+-- gateway, which are few, and not by all bindings.
+CREATE VIEW unreachable_gateway AS
+	SELECT config, gateway_id FROM gateway g
+	WHERE NOT EXISTS (SELECT 1
+		FROM sa_policy p CROSS JOIN tunnel_policy b
+		ON b.config = p.config AND b.policy_id = p.policy_id
+		WHERE p.config = g.config AND p.gateway_id = g.gateway_id)
+	AND (EXISTS (SELECT 1 FROM tunnel_policy b
+		WHERE b.config = g.config AND b.tunnel = g.gateway_id)
+	OR NOT EXISTS (SELECT 1 FROM tunnel_template t
+		WHERE t.config = g.config
+		AND g.gateway_id BETWEEN t.first AND t.last
+		AND g.gateway_id <> t.source));
+
+-- The rows of sa_policy as lines.
+CREATE VIEW policy_line AS
+	SELECT config, policy_id, gateway_id, 'ipsec sa policy ' || policy_id
+		|| ' ' || gateway_id
+		|| iif(proposal = '', '', ' ' || proposal) AS line
+	FROM sa_policy;
+
+-- For people: who reaches what ---------------------------------------------
+--
+-- The program uses none of what follows. A database in memory, which nobody
+-- else can query, is made without it and starts sooner.
 
 -- Tunnel, policy, gateway: one row a tunnel. gateway_id NULL: there is no such
 -- policy. policy_id NULL: the policy comes from a template.
@@ -287,19 +315,11 @@ CREATE VIEW shared_gateway AS
 		ORDER BY config, gateway_id, tunnel)
 	GROUP BY config, gateway_id HAVING count(*) > 1;
 
--- No tunnel reaches them.
+-- No tunnel names them (unreachable_gateway is above).
 CREATE VIEW unreachable_policy AS
 	SELECT config, policy_id, gateway_id, proposal FROM sa_policy p
 	WHERE NOT EXISTS (SELECT 1 FROM tunnel_policy b
 		WHERE b.config = p.config AND b.policy_id = p.policy_id);
-
-CREATE VIEW unreachable_gateway AS
-	SELECT config, gateway_id FROM gateway g
-	WHERE NOT EXISTS (SELECT 1 FROM sa_policy p JOIN tunnel_policy b
-		ON b.config = p.config AND b.policy_id = p.policy_id
-		WHERE p.config = g.config AND p.gateway_id = g.gateway_id)
-	AND NOT EXISTS (SELECT 1 FROM template_member m
-		WHERE m.config = g.config AND m.tunnel = g.gateway_id);
 
 -- What names something that is not there.
 CREATE VIEW dangling AS
@@ -312,15 +332,9 @@ CREATE VIEW dangling AS
 	FROM sa_policy p WHERE NOT EXISTS (SELECT 1 FROM gateway g
 		WHERE g.config = p.config AND g.gateway_id = p.gateway_id);
 
--- What the router prints ---------------------------------------------------
+-- For people: what the router prints ---------------------------------------
 
--- The rows of sa_policy, tunnel_policy and tunnel_template as lines.
-CREATE VIEW policy_line AS
-	SELECT config, policy_id, gateway_id, 'ipsec sa policy ' || policy_id
-		|| ' ' || gateway_id
-		|| iif(proposal = '', '', ' ' || proposal) AS line
-	FROM sa_policy;
-
+-- The rows of tunnel_policy and tunnel_template as lines.
 CREATE VIEW binding_line AS
 	SELECT config, tunnel, policy_id, 'ipsec tunnel ' || policy_id AS line
 	FROM tunnel_policy;
@@ -388,7 +402,17 @@ CREATE VIEW listing AS
 	SELECT s.config, f.place, 2, s.number, X'', s.part, s.place, 0, s.line
 	FROM unreached_line s JOIN fixed_place f ON f.name = 'policies'
 	UNION ALL
-	SELECT config, place, 3, 0, X'', 0, X'', 0, line
+	SELECT DISTINCT s.config, f.place, 3, 0, CAST(object AS BLOB), 0, X'',
+		0, 'switch select ' || object
+	FROM setting s JOIN fixed_place f ON f.name = 'switch'
+	WHERE s.block = 'switch'
+	UNION ALL
+	SELECT s.config, f.place, 3, 0, CAST(object AS BLOB), 1, s.place, 1,
+		s.line
+	FROM setting s JOIN fixed_place f ON f.name = 'switch'
+	WHERE s.block = 'switch'
+	UNION ALL
+	SELECT config, place, 4, 0, X'', 0, X'', 0, line
 	FROM setting WHERE block = 'router';
 
 -- The running configuration as it is printed: indented and in order.

@@ -5,7 +5,7 @@
 set -u
 cd "${srcdir:-.}" || exit 1
 
-sources=$(find src tests -path src/generated -prune -o -name '*.[ch]' -print |
+sources=$(find src tests -name generated -prune -o -name '*.[ch]' -print |
     sort)
 
 n=0

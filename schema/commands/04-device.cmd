@@ -799,10 +799,10 @@ setting 4.57 tcp log
   <switch> ONOFF  default off
     help.en whether it is logged
     help.ja 記録するか否か
-  <src_addr> ADDREXPR | HOST(255) list 1000
+  <src_addr> ADDREXPR | FQDN(255) list 1000
     help.en source addresses or names
     help.ja 始点アドレスまたは名前
-  <dst_addr> ADDREXPR | HOST(255) list 1000
+  <dst_addr> ADDREXPR | FQDN(255) list 1000
     help.en destination addresses or names
     help.ja 終点アドレスまたは名前
   <tcpflag> 6 | tcp | tcpsyn | tcpfin | tcprst | established | "tcpflag=<flag>/<flag>" \
@@ -1234,7 +1234,7 @@ setting 4.92 macro
   <name> NAME(1..255)
     help.en letters, digits and _, a letter first
     help.ja 名前 (英字で始まる英数字と _)
-  <body> REST
+  <body> REST(2147483647)
     help.en << and the word that ends the macro
     help.ja << と終端文字列
   help.en define a macro
@@ -1252,7 +1252,7 @@ setting 4.93 embedded file
   <filename> PATH(255)
     help.en name of the file
     help.ja ファイル名
-  <body> REST
+  <body> REST(2147483647)
     help.en << and the word that ends the file
     help.ja << と終端文字列
   help.en keep a file in the configuration

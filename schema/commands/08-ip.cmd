@@ -205,7 +205,8 @@ setting 8.1.9 ip <interface> dhcp auto interface-route-add
   help.en add the interface's own route when DHCP gives an address
   help.ja DHCP でアドレスを得たときそのネットワークへの implicit 経路を追加する
 
-# With icmp alone the lists are of types and codes instead of ports.
+# With icmp alone the lists are of types and codes instead of ports. A device keeps
+# longer lists of ports than it takes (seen in a listing: 11).
 setting 8.1.10 ip filter
   form <filter_num> <pass_reject> <src_addr> [<dest_addr> [<protocol> [<src_port_list> [<dest_port_list>]]]]
   form <filter_num> <pass_reject> <src_addr> <dest_addr> <icmp> [<icmp_type> [<icmp_code>]]
@@ -227,10 +228,10 @@ setting 8.1.10 ip filter
     help.ja プロトコル
   <protocol_first> PROTOCOL_NAME | icmp | 0..255
   <protocol_rest> PROTOCOL_NAME | icmp | 0..255 list 255
-  <src_port_list> PORTLIST  default '*'
+  <src_port_list> PORTLIST | PORTLIST(64) if file  default '*'
     help.en source ports
     help.ja 始点ポート
-  <dest_port_list> PORTLIST  default '*'
+  <dest_port_list> PORTLIST | PORTLIST(64) if file  default '*'
     help.en destination ports
     help.ja 終点ポート
   <icmp> icmp | 1

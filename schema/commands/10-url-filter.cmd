@@ -10,7 +10,7 @@ setting 10.1 url filter
   <kind> pass | pass-nolog | pass-log | reject | reject-log | reject-nolog
     help.en what is done with a request that fits
     help.ja 一致したときの扱い
-  <keyword> STRING(1..255)
+  <keyword> LOWER(1..255)
     help.en URL or a part of it, * for every URL
     help.ja URL の全部か一部、* ならすべての URL
   <src_addr> URL_CLIENT  default '*'

@@ -145,7 +145,10 @@ operation 12.1.7 dhcp convert lease to bind
 # The kinds of values are those of RFC 2132.
 setting 12.1.8 dhcp scope option
   form <scope_num> <option> ...
-  key <scope_num>
+  no <scope_num> [<option> ...]
+  key <scope_num> <number_address> <number_addresses> <number_text> <number_byte> <number_short> \
+      <number_shorts> <number_long> <number_switch> <number_binary>
+  order typed
   <scope_num> 1..65535
     help.en number of the scope
     help.ja スコープの番号

@@ -12,7 +12,7 @@ type BANDWIDTH = ngn if !vRX<19.01,!vRX>=19.02 | BITRATE_SHARE | PERCENT(1..100)
 
 # Addresses of a class filter: several, joined by commas.
 type QUEUE_ADDRESS = ADDREXPR \
-    | HOST(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
+    | FQDN(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
     list 1000
 
 setting 26.1 speed <interface>

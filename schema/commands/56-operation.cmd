@@ -604,7 +604,7 @@ operation 56.7.12 traceroute6
 operation 56.7.13 nslookup
   level user
   form <host>
-  form <host> [server=<server> [edns=<edns>]] { [type=<type>] [cache=<cache>] } if !RTX5000<14.00.35,!RTX3510<23.01.04,!RTX3500<14.00.35,!RTX1300<23.00.17,!RTX1220<15.04.08,!RTX1210<14.01.43,!RTX830<15.02.34
+  form <host> { [server=<server> [edns=<edns>]] [type=<type>] [cache=<cache>] } if !RTX5000<14.00.35,!RTX3510<23.01.04,!RTX3500<14.00.35,!RTX1300<23.00.17,!RTX1220<15.04.08,!RTX1210<14.01.43,!RTX830<15.02.34
   <host> HOST(255)
     help.en address or name of a host
     help.ja ホストのアドレスまたは名前

@@ -9,10 +9,12 @@ operation 58.1 show arp
   help.en show the ARP table
   help.ja ARP テーブルを表示する
 
-operation 58.2 show status
+# A wrong interface is an unknown command, and one of a tagged VLAN is wrong:
+# seen on a device.
+operation 58.2 show status <interface>
   level user
-  form <interface>
-  <interface> LAN_WAN | INTERFACE(bri,pri) | BRIDGE
+  form
+  <interface> INTERFACE(lan,port,vlan,wan,bri,pri) | BRIDGE
     help.en interface
     help.ja インターフェース
   help.en show the state of an interface

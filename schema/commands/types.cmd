@@ -23,8 +23,10 @@ type DYNAMIC6   = "<prefix_source>@<prefix_rest>"
 type IP4_SPAN   = IP4 | "<first_ip4>-<last_ip4>"
 type IP_SPAN    = IP | "<first_ip>-<last_ip>"
 
-# A switch: MAC address or route, such as lan1:1-2-13 (21.33, 48.2.1).
-type SWITCH     = MAC | "<switch_lan>:<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>]]]]]]"
+# A switch: MAC address or route, such as lan1:1-2-13 (21.33, 48.2.1). At a LAN
+# interface with one port the route is its name alone, or goes on from there.
+type SWITCH     = MAC | "lan<switch_single>" \
+    | "<switch_lan>:<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>]]]]]]]"
 
 # Classes of the output queues (26, 27).
 type QUEUE_CLASS = 1..250 if RTX3510 | 1..100 if vRX,RTX5000,RTX3500 \
@@ -58,7 +60,7 @@ type FILTER_ADDRESS = ADDREXPR \
     | map-e if !vRX,!RTX5000<14.00.32,!RTX3500<14.00.32,!RTX1210<14.01.40,!RTX830<15.02.20 \
     | hb46pp if RTX3510>=23.01.02,RTX1300>=23.00.12,RTX1220>=15.04.07,RTX840,RTX830>=15.02.31 \
     | "@<filter_app>" if RTX840 \
-    | HOST(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
+    | FQDN(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
     list 1000
 
 # Applications that dynamic filters know (8.1.14); the DHCP ones do nothing.
@@ -107,6 +109,8 @@ type PROTOCOL_NAME = tcp | udp | ipv6 | gre | esp | ah | icmp6 | icmp-error | ic
 <last_ip> IP
 
 <switch_lan> INTERFACE(lan)
+
+<switch_single> 2..2 if RTX840,RTX830 | 2..3 if RTX1220,RTX1210 | 1..8 if !RTX1220,!RTX1210,!RTX840,!RTX830
 
 <switch_hop> 1..64
 

@@ -5,6 +5,8 @@ built     Fri Jul  5 11:17:45 2024
 memory    Memory 256Mbytes, 3LAN, 1BRI
 copyright 1994-2024
 macs      3
+stands-for RTX1200 N1200 RTX1100 RTX1000 RTX1500
+stands-for RT105i RT105e RT105p
 interface lan 3
 interface tag 32
 interface port 8

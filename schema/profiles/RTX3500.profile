@@ -5,6 +5,7 @@ built     Fri Jul  5 11:00:00 2024
 memory    Memory 1024Mbytes, 4LAN
 copyright 1994-2024
 macs      4
+stands-for RTX3000 RTX2000 RT300i RT250i RT140i RT140p RT140f RT140e
 interface lan 4
 interface tag 32
 interface port 4

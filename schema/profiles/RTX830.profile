@@ -6,6 +6,8 @@ memory    Memory 256Mbytes, 2LAN
 copyright 1994-2022
 macs      2
 default
+stands-for RTX810 NVR510 NVR700W NVR500 N500 FWX120
+stands-for RT107e SRT100 RT58i N58i RT57i RT56v
 interface lan 2
 interface tag 32
 interface port 4

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "command/command.h"
+#include "config/config.h"
 
 #include "base/banned.h"
 
@@ -137,21 +138,18 @@ static enum rc
 password_store(struct session *s, const struct command *command,
     const char *who, const char *password)
 {
-	struct crypt_data *data = calloc(1, sizeof(*data));
-	char *setting = crypt_gensalt_ra(NULL, 0, NULL, 0);
-	const char *hash = data != NULL && setting != NULL ?
-	    crypt_r(password, setting, data) : NULL;
-	struct text typed = TEXT_INIT;
+	struct text typed = TEXT_INIT, hash = TEXT_INIT;
 	enum rc rc;
 
 	password_typed(command, &typed);
-	rc = hash == NULL || hash[0] == '*' || typed.failed ?
-	    diag_set(&s->diag, RC_NOMEM, "cannot hash the password") :
-	    session_set(s, command, text_str(&typed),
-	    &(struct session_password){ .who = who, .hash = hash });
+	rc = typed.failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	    config_hash_password(password, &hash, &s->diag);
+	if (rc == RC_OK)
+		rc = session_set(s, command, text_str(&typed),
+		    &(struct session_password){ .who = who,
+		    .hash = text_str(&hash) });
 	text_fini(&typed);
-	free(setting);
-	free(data);
+	text_fini(&hash);
 	return rc;
 }
 

@@ -90,6 +90,17 @@ session_fini(struct session *s)
 	diag_fini(&s->diag);
 }
 
+static void
+prompt_number(const struct selection *selection, struct text *out)
+{
+	if (selection->number == PP_ANONYMOUS)
+		text_adds(out, "anonymous");
+	else
+		text_addf(out, "%s%lld",
+		    selection->kind == SELECTION_PP ? "pp" : "tunnel",
+		    (long long)selection->number);
+}
+
 enum rc
 session_prompt(struct session *s, struct text *out)
 {
@@ -99,13 +110,17 @@ session_prompt(struct session *s, struct text *out)
 	rc = session_value(s, "console prompt", "prompt", out, &found);
 	if (rc != RC_OK)
 		return rc;
-	if (s->selection.kind != SELECTION_NONE &&
-	    s->selection.number == PP_ANONYMOUS)
-		text_adds(out, "anonymous");
-	else if (s->selection.kind != SELECTION_NONE)
-		text_addf(out, "%s%lld",
-		    s->selection.kind == SELECTION_PP ? "pp" : "tunnel",
-		    (long long)s->selection.number);
+	switch (s->selection.kind) {
+	case SELECTION_NONE:
+		break;
+	case SELECTION_PP:
+	case SELECTION_TUNNEL:
+		prompt_number(&s->selection, out);
+		break;
+	case SELECTION_SWITCH:
+		text_adds(out, s->selection.object);
+		break;
+	}
 	text_adds(out, s->administrator ? "# " : "> ");
 	return out->failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
 	    RC_OK;

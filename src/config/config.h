@@ -68,8 +68,9 @@ enum rc config_place_all_anew(struct model *, const struct profile *,
 /* The numbers of a value that is `N` or `N-M`. */
 struct number_range config_number_range(const struct value *);
 
-/* Whether the command is one of `pp select` and `tunnel select`, with their
- * `no` forms (reference 56.1, 56.2); *selection is then what it selects. */
+/* Whether the command is one of `pp select`, `tunnel select` and `switch
+ * select`, with their `no` forms (reference 56.1, 56.2, 48.2.1); *selection is
+ * then what it selects. */
 bool config_select(const struct command *, struct selection *);
 
 /* A refused line of a file. */
@@ -95,6 +96,22 @@ enum rc config_load(struct model *, int64_t config, const struct profile *,
 enum rc config_add(struct model *, int64_t config, const struct profile *,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *);
+
+/* Adds the crypt(3) hash of a password to a text. */
+enum rc config_hash_password(const char *password, struct text *hash,
+    struct diag *);
+
+/* The passwords that a configuration has one of: login, administrator. */
+#define CONFIG_PASSWORDS 2
+
+/* Keeps the password that a line of a file gives in clear (BEHAVIOUR 11.14),
+ * and notes in named[] whose line it was; any other command changes nothing.
+ * Inside a write transaction. */
+enum rc config_take_password(struct model *, int64_t config,
+    const struct command *, bool named[CONFIG_PASSWORDS], struct diag *);
+/* Forgets those that no line named. Inside a write transaction. */
+enum rc config_drop_passwords(struct model *, int64_t config,
+    const bool named[CONFIG_PASSWORDS], struct diag *);
 
 /* What the header of a listing says ("# RTX830 Rev.15.02.17 (...)"): both are
  * empty without one. */

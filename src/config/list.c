@@ -160,6 +160,43 @@ listing_pp(const struct listing *l, int64_t number)
 	return rc;
 }
 
+/* The switches' lines stand by switch, in one walk; a block begins where the
+ * name changes. */
+struct switch_walk {
+	const struct listing	*listing;
+	struct text		 name;
+};
+
+static enum rc
+walk_switch_line(void *ctx, const struct model_line *line)
+{
+	struct switch_walk *w = ctx;
+	struct text head = TEXT_INIT;
+	enum rc rc = RC_OK;
+
+	if (strcmp(text_str(&w->name), line->object) != 0) {
+		text_reset(&w->name);
+		text_adds(&w->name, line->object);
+		text_addf(&head, "switch select %s", line->object);
+		rc = head.failed || w->name.failed ?
+		    diag_set(w->listing->diag, RC_NOMEM, "out of memory") :
+		    listing_emit(w->listing, 0, text_str(&head));
+		text_fini(&head);
+	}
+	return rc == RC_OK ? listing_emit(w->listing, 1, line->line) : rc;
+}
+
+static enum rc
+listing_switches(const struct listing *l)
+{
+	struct switch_walk w = { .listing = l, .name = TEXT_INIT };
+	const enum rc rc = model_walk(l->model, l->config, BLOCK_SWITCH, 0,
+	    NULL, 0, NULL, 0, walk_switch_line, &w, l->diag);
+
+	text_fini(&w.name);
+	return rc;
+}
+
 static enum rc
 walk_pp(void *ctx, int64_t number)
 {
@@ -193,6 +230,7 @@ listing_whole(struct listing *l)
 	const struct listing_place pps = anchor(ANCHOR_PP);
 	const struct listing_place tunnels = anchor(ANCHOR_TUNNEL);
 	const struct listing_place policies = anchor(ANCHOR_POLICIES);
+	const struct listing_place switches = anchor(ANCHOR_SWITCH);
 	enum rc rc;
 
 	rc = listing_walk(l, 0, BLOCK_ROUTER, 0, NULL, &pps);
@@ -210,7 +248,12 @@ listing_whole(struct listing *l)
 		rc = model_walk_unreached(l->model, l->config, walk_unreached,
 		    l, l->diag);
 	if (rc == RC_OK)
-		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &policies, NULL);
+		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &policies,
+		    &switches);
+	if (rc == RC_OK)
+		rc = listing_switches(l);
+	if (rc == RC_OK)
+		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &switches, NULL);
 	return rc;
 }
 

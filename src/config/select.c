@@ -36,25 +36,39 @@ selected_number(const struct command *command, const char *parameter,
 	return true;
 }
 
+/* The switch that a selection names; false for `none`. */
+static bool
+selected_switch(const struct command *command, char *object)
+{
+	const struct value *value = grammar_value(command, "switch");
+	const size_t len = value != NULL ? strlen(value->text) : 0;
+
+	if (command->negative || value == NULL ||
+	    len >= SELECTION_OBJECT_SIZE || strcmp(value->text, "none") == 0)
+		return false;
+	memcpy(object, value->text, len + 1);
+	return true;
+}
+
 bool
 config_select(const struct command *command, struct selection *selection)
 {
 	const char *act = command->entry->act;
-	enum selection_kind kind;
-	const char *parameter;
+	struct selection s = { .kind = SELECTION_NONE };
 
 	if (act == NULL)
 		return false;
 	if (strcmp(act, "select_pp") == 0) {
-		kind = SELECTION_PP;
-		parameter = "peer_num";
+		if (selected_number(command, "peer_num", &s.number))
+			s.kind = SELECTION_PP;
 	} else if (strcmp(act, "select_tunnel") == 0) {
-		kind = SELECTION_TUNNEL;
-		parameter = "tunnel_num";
+		if (selected_number(command, "tunnel_num", &s.number))
+			s.kind = SELECTION_TUNNEL;
+	} else if (strcmp(act, "select_switch") == 0) {
+		if (selected_switch(command, s.object))
+			s.kind = SELECTION_SWITCH;
 	} else
 		return false;
-	*selection = (struct selection){ .kind = SELECTION_NONE };
-	if (selected_number(command, parameter, &selection->number))
-		selection->kind = kind;
+	*selection = s;
 	return true;
 }

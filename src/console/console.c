@@ -174,7 +174,7 @@ editor_help(void *ctx, const char *line, size_t len)
 	(void)session_help(&c->session, line, len);
 }
 
-static bool
+static enum completion
 editor_complete(void *ctx, const char *line, size_t len, struct text *rest)
 {
 	struct console *c = ctx;

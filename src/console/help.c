@@ -7,7 +7,7 @@
 
 #include "base/banned.h"
 
-bool
+enum completion
 console_complete(struct session *s, const char *line, size_t len,
     struct text *rest)
 {
@@ -19,12 +19,13 @@ console_complete(struct session *s, const char *line, size_t len,
 
 	arena_reset(&s->arena);
 	if (grammar_complete(&place, &s->arena, line, len, &candidates, &n,
-	    &end, &partial) != RC_OK)
-		return false;
-	if (n != 1 || !candidates[0].keyword ||
-	    strlen(candidates[0].word) < partial)
-		return false;
+	    &end, &partial) != RC_OK || n == 0)
+		return COMPLETION_NONE;
+	if (n > 1)
+		return COMPLETION_SEVERAL;
+	if (!candidates[0].keyword || strlen(candidates[0].word) < partial)
+		return COMPLETION_NONE;
 	text_adds(rest, candidates[0].word + partial);
 	text_addc(rest, ' ');
-	return true;
+	return COMPLETION_ONE;
 }

@@ -21,6 +21,9 @@
 
 #define HISTORY_SIZE 500
 
+/* What the line editor gets for `?` where that asks for help: Ctrl-^. */
+#define KEY_HELP 0x1e
+
 struct line_editor {
 	struct line_options options;
 	EditLine	*el;
@@ -56,21 +59,6 @@ static char *
 prompt_of(EditLine *el)
 {
 	return editor_of(el)->prompt;
-}
-
-/* EL_GETCFN: 1 for a character, 0 at the end of the input. */
-static int
-get_character(EditLine *el, wchar_t *c)
-{
-	struct line_editor *editor = editor_of(el);
-	uint32_t code;
-
-	if (!input_get(editor->options.input, &code)) {
-		editor->answer = ANSWER_END;
-		return 0;
-	}
-	*c = (wchar_t)code;
-	return 1;
 }
 
 /* The line as far as the cursor. */
@@ -109,20 +97,45 @@ copy_line(EditLine *el, const char *more, struct text *copy)
 	return !copy->failed;
 }
 
+/* Whether a `?` typed now is the help key and not a character of the line. */
+static bool
+is_help(EditLine *el)
+{
+	struct text line = TEXT_INIT;
+	bool help;
+	size_t at;
+
+	help = copy_line(el, "?", &line) &&
+	    help_key(line.data, line.len, &at) && at + 1 == line.len;
+	text_fini(&line);
+	return help;
+}
+
+/* EL_GETCFN: 1 for a character, 0 at the end of the input. A `?` that is text
+ * goes the way of every character, so that it is echoed like one. */
+static int
+get_character(EditLine *el, wchar_t *c)
+{
+	struct line_editor *editor = editor_of(el);
+	uint32_t code;
+
+	if (!input_get(editor->options.input, &code)) {
+		editor->answer = ANSWER_END;
+		return 0;
+	}
+	*c = code == '?' && is_help(el) ? KEY_HELP : (wchar_t)code;
+	return 1;
+}
+
 static unsigned char
 key_help(EditLine *el, int key)
 {
 	struct text line = TEXT_INIT;
 	unsigned char done = CC_ERROR;
-	size_t at;
 
 	(void)key;
-	if (!copy_line(el, "?", &line))
-		done = CC_ERROR;
-	else if (help_key(line.data, line.len, &at) && at + 1 == line.len)
-		done = show_help(el, line.data, at);
-	else if (el_insertstr(el, "?") == 0)
-		done = CC_REFRESH;
+	if (copy_line(el, "", &line))
+		done = show_help(el, text_str(&line), line.len);
 	text_fini(&line);
 	return done;
 }
@@ -132,16 +145,20 @@ key_complete(EditLine *el, int key)
 {
 	struct line_editor *editor = editor_of(el);
 	struct text line = TEXT_INIT, rest = TEXT_INIT;
+	enum completion found = COMPLETION_NONE;
 	unsigned char done = CC_ERROR;
 
 	(void)key;
-	if (!copy_line(el, "", &line))
-		done = CC_ERROR;
-	else if (!editor->options.complete(editor->options.ctx,
-	    text_str(&line), line.len, &rest))
+	if (copy_line(el, "", &line))
+		found = editor->options.complete(editor->options.ctx,
+		    text_str(&line), line.len, &rest);
+	if (found == COMPLETION_SEVERAL) {
 		done = show_help(el, text_str(&line), line.len);
-	else if (!rest.failed && el_insertstr(el, text_str(&rest)) == 0)
-		done = CC_REFRESH;
+	} else if (found == COMPLETION_ONE && !rest.failed) {
+		/* As if typed: the echo is that of typing. */
+		el_push(el, text_str(&rest));
+		done = CC_NORM;
+	}
 	text_fini(&line);
 	text_fini(&rest);
 	return done;
@@ -191,7 +208,7 @@ bind_keys(EditLine *el)
 	static const struct {
 		const char *key, *function;
 	} keys[] = {
-		{ "?", "rtxsh-help" },
+		{ "^^", "rtxsh-help" },
 		{ "^I", "rtxsh-complete" },
 		{ "^C", "rtxsh-break" },
 		{ "^D", "rtxsh-end" },

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "command/session.h"
+#include "console/help.h"
 #include "console/input.h"
 #include "console/output.h"
 
@@ -24,8 +25,8 @@ struct line_options {
 	/* Help for what stands left of the cursor: prints it, from the start
 	 * of a row. */
 	void		(*help)(void *ctx, const char *line, size_t len);
-	/* Adds what completes the line; false when there is not one way. */
-	bool		(*complete)(void *ctx, const char *line, size_t len,
+	/* Adds what completes the line, when there is one way. */
+	enum completion	(*complete)(void *ctx, const char *line, size_t len,
 	    struct text *rest);
 	void		*ctx;
 };

@@ -10,18 +10,49 @@
 
 #include "base/banned.h"
 
+/* Whether a parameter's type has it, glued in or in a composite. */
+static bool
+type_has(const struct type *type, const char *name)
+{
+	const struct alt *alt;
+	size_t i, k;
+
+	for (i = 0; type != NULL && i < type->alts.n; i++) {
+		alt = &type->alts.v[i];
+		if (alt->composite != NULL &&
+		    element_has(alt->composite, name))
+			return true;
+		for (k = 0; k < alt->pieces.n; k++) {
+			if (alt->pieces.v[k].kind == PIECE_PARAM &&
+			    strcmp(alt->pieces.v[k].text, name) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The element that is the parameter or holds it in its word; NULL: none. */
+static const struct element *
+element_find(const struct element *e, const char *name)
+{
+	const struct element *found;
+	size_t i;
+
+	if (e->name != NULL && (strcmp(e->name, name) == 0 ||
+	    (e->param != NULL && type_has(e->param->type, name))))
+		return e;
+	for (i = 0; i < e->kids.n; i++) {
+		found = element_find(e->kids.v[i], name);
+		if (found != NULL)
+			return found;
+	}
+	return NULL;
+}
+
 bool
 element_has(const struct element *e, const char *name)
 {
-	size_t i;
-
-	if (e->name != NULL && strcmp(e->name, name) == 0)
-		return true;
-	for (i = 0; i < e->kids.n; i++) {
-		if (element_has(e->kids.v[i], name))
-			return true;
-	}
-	return false;
+	return element_find(e, name) != NULL;
 }
 
 bool
@@ -41,23 +72,43 @@ element_may_lack(const struct element *e, const char *name)
 	return e->kind != ELEMENT_CHOICE;
 }
 
-size_t
-entry_sure_keys(const struct entry_def *e)
+const char *
+entry_key_holder(const struct entry_def *e, const char *key)
 {
+	const struct element *found = element_find(e->name_root, key);
+	const char *holder = found != NULL ? found->name : NULL;
 	const struct form_def *form;
-	size_t n, i;
+	size_t i;
 
-	for (n = 0; n < e->keys.n; n++) {
-		if (!element_may_lack(e->name_root, e->keys.v[n]))
-			continue;
-		for (i = 0; i < e->forms.n; i++) {
-			form = &e->forms.v[i];
-			if (!form->negative &&
-			    element_may_lack(form->root, e->keys.v[n]))
-				return n;
-		}
+	for (i = 0; i < e->forms.n; i++) {
+		form = &e->forms.v[i];
+		found = element_find(form->root, key);
+		if (holder == NULL && found != NULL)
+			holder = found->name;
 	}
-	return n;
+	if (holder == NULL || !element_may_lack(e->name_root, holder))
+		return holder;
+	for (i = 0; i < e->forms.n; i++) {
+		form = &e->forms.v[i];
+		if (!form->negative && element_may_lack(form->root, holder))
+			return NULL;
+	}
+	return holder;
+}
+
+/* Whether the element is the parameter itself, or one inside it is. */
+static bool
+element_is(const struct element *e, const char *name)
+{
+	size_t i;
+
+	if (e->name != NULL && strcmp(e->name, name) == 0)
+		return true;
+	for (i = 0; i < e->kids.n; i++) {
+		if (element_is(e->kids.v[i], name))
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -65,12 +116,12 @@ element_names(const struct element *element, const struct entry_def *e)
 {
 	size_t i;
 
-	if (e->scope_param != NULL && element_has(element, e->scope_param))
+	if (e->scope_param != NULL && element_is(element, e->scope_param))
 		return true;
-	if (e->each != NULL && element_has(element, e->each))
+	if (e->each != NULL && element_is(element, e->each))
 		return true;
 	for (i = 0; i < e->keys.n; i++) {
-		if (element_has(element, e->keys.v[i]))
+		if (element_is(element, e->keys.v[i]))
 			return true;
 	}
 	return false;
@@ -86,27 +137,6 @@ entry_has_param(const struct entry_def *e, const char *name)
 	for (i = 0; i < e->forms.n; i++) {
 		if (element_has(e->forms.v[i].root, name))
 			return true;
-	}
-	return false;
-}
-
-/* Whether a pattern of one of the entry's parameters has it. */
-static bool
-entry_has_piece(const struct entry_def *e, const char *name)
-{
-	const struct type *type;
-	size_t i, k, n;
-
-	for (i = 0; i < e->params.n; i++) {
-		type = e->params.v[i]->type;
-		for (k = 0; type != NULL && k < type->alts.n; k++) {
-			for (n = 0; n < type->alts.v[k].pieces.n; n++) {
-				if (type->alts.v[k].pieces.v[n].kind ==
-				    PIECE_PARAM && strcmp(name,
-				    type->alts.v[k].pieces.v[n].text) == 0)
-					return true;
-			}
-		}
 	}
 	return false;
 }
@@ -142,8 +172,7 @@ check_references(const struct entry_def *e)
 	size_t i;
 
 	for (i = 0; i < e->keys.n; i++) {
-		if (!entry_has_param(e, e->keys.v[i]) &&
-		    !entry_has_piece(e, e->keys.v[i]))
+		if (!entry_has_param(e, e->keys.v[i]))
 			fail(e->keys_at, "key: <%s> is in no form",
 			    e->keys.v[i]);
 		if (s != NULL && strcmp(s, e->keys.v[i]) == 0)
@@ -179,6 +208,21 @@ check_forms(const struct entry_def *e)
 		fail(e->at, "an operation has no key and no order");
 }
 
+/* <param>, <param?TEXT> and <param=TEXT> of a template. */
+static void
+check_print(const struct entry_def *e, const struct print_def *print)
+{
+	char *rest = xstrdup(print->text), *word, *name;
+
+	while ((word = next_word(&rest)) != NULL) {
+		if (word[0] != '<')
+			continue;
+		name = xstrndup(word + 1, strcspn(word + 1, "?=>"));
+		if (strchr(word, '>') == NULL || !entry_has_param(e, name))
+			fail(print->at, "prints: %s is in no form", word);
+	}
+}
+
 static void
 check_help(const struct entry_def *e)
 {
@@ -207,6 +251,9 @@ entries_check(struct schema *schema)
 		check_help(schema->entries.v[i]);
 		check_forms(schema->entries.v[i]);
 		check_references(schema->entries.v[i]);
+		for (k = 0; k < schema->entries.v[i]->prints.n; k++)
+			check_print(schema->entries.v[i],
+			    &schema->entries.v[i]->prints.v[k]);
 		for (k = 0; k < i; k++)
 			check_pair(schema->entries.v[k],
 			    schema->entries.v[i]);

@@ -136,15 +136,12 @@ name_state(const struct schema *schema, const struct closed *closed,
 		if (schema->entries.v[s->accepts.v[i].entry]->user)
 			s->reach_user |= s->accepts.v[i].mask;
 	}
-	if (s->accepts.n > 0)
-		s->lengths = 1;
 }
 
 /* Takes over what the states behind a state say; true when that changed it. */
 static bool
 spread(struct dfa *dfa, struct dfa_state *s)
 {
-	const uint64_t many = (uint64_t)1 << 63;
 	const struct dfa_state old = *s, *t;
 	const struct dfa_edge *e;
 	size_t i;
@@ -154,29 +151,8 @@ spread(struct dfa *dfa, struct dfa_state *s)
 		t = &dfa->states.v[e->target];
 		s->reach |= t->reach & e->edge->label.mask;
 		s->reach_user |= t->reach_user & e->edge->label.mask;
-		if (!e->edge->label.name)
-			s->lengths |= t->lengths << 1 | (t->lengths & many);
 	}
-	return s->reach != old.reach || s->reach_user != old.reach_user ||
-	    s->lengths != old.lengths;
-}
-
-/* REST takes any number of words. */
-static void
-widen_rest(struct dfa_state *s)
-{
-	const struct label *l;
-	size_t i, k;
-
-	for (i = 0; i < s->edges.n; i++) {
-		l = &s->edges.v[i].edge->label;
-		if (l->kind != LABEL_VALUE)
-			continue;
-		for (k = 0; k < l->param->type->alts.n; k++) {
-			if (l->param->type->alts.v[k].kind == ALT_REST)
-				s->lengths |= ~(uint64_t)1;
-		}
-	}
+	return s->reach != old.reach || s->reach_user != old.reach_user;
 }
 
 void
@@ -194,7 +170,6 @@ dfa_build(const struct schema *schema, const struct nfa *nfa,
 		join_edges(&j, (int)i);
 		join_accepts(&j, &dfa->states.v[i]);
 		name_state(schema, closed, &dfa->states.v[i]);
-		widen_rest(&dfa->states.v[i]);
 	}
 	while (changed) {
 		changed = false;

@@ -24,6 +24,7 @@ element_new(enum element_kind kind, const char *text)
 	struct element *e = xalloc(sizeof(*e));
 
 	e->kind = kind;
+	e->mask = ~(uint64_t)0;
 	e->text = text != NULL ? xstrdup(text) : NULL;
 	return e;
 }
@@ -183,7 +184,7 @@ read_atom(struct reader *r)
 
 /* An atom and the `...` behind it. */
 static struct element *
-read_element(struct reader *r)
+read_repeated(struct reader *r)
 {
 	struct element *e = read_atom(r), *repeat;
 
@@ -204,6 +205,24 @@ read_element(struct reader *r)
 	}
 	PUSH(repeat->kids, e->kids.v[0]);
 	e->kids.v[0] = repeat;
+	return e;
+}
+
+/* An element and the `if COND` behind it. */
+static struct element *
+read_element(struct reader *r)
+{
+	struct element *e = read_repeated(r);
+	size_t len;
+
+	skip_blanks(r);
+	if (strncmp(r->s, "if ", 3) != 0)
+		return e;
+	r->s += 3;
+	skip_blanks(r);
+	len = strcspn(r->s, " \t[](){}|");
+	e->condition = xstrndup(r->s, len);
+	r->s += len;
 	return e;
 }
 

@@ -71,6 +71,8 @@ struct element {
 	int		  max;
 	char		 *max_limit;	/* `...@LIMIT' */
 	bool		  some;		/* SET: at least one member */
+	char		 *condition;	/* `if' behind it, or NULL */
+	uint64_t	  mask;		/* of the condition, once resolved */
 };
 
 struct alt {
@@ -177,6 +179,7 @@ struct profile_def {
 	VEC(struct profile_limit) limits;
 	VEC(char *) flags;
 	VEC(char *) factory;
+	VEC(char *) stands_for;		/* older models */
 };
 
 /* Everything read. */
@@ -256,8 +259,9 @@ bool element_names(const struct element *, const struct entry_def *);
 
 /* Whether a form may come without the parameter. */
 bool element_may_lack(const struct element *, const char *name);
-/* How many of the keys, from the first, stand in every positive form. */
-size_t entry_sure_keys(const struct entry_def *);
+/* The parameter of every positive form that is the key or has it in its word;
+ * NULL when a form may lack it. */
+const char *entry_key_holder(const struct entry_def *, const char *key);
 
 /* order.c */
 void order_read(struct schema *, const char *path);
@@ -363,7 +367,7 @@ struct dfa_state {
 	VEC(int) members;
 	VEC(struct dfa_edge) edges;
 	VEC(struct closed_accept) accepts;
-	uint64_t reach, reach_user, named, named_user, lengths;
+	uint64_t reach, reach_user, named, named_user;
 };
 struct dfa {
 	VEC(struct dfa_state) states;

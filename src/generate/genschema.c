@@ -1,12 +1,14 @@
 /*
  * genschema SCHEMA.sql OUT.c: makes schema/model.sql part of the program
  * (model/schema.h): its text, the statements of its views and triggers, and a
- * database made with it. Nothing is written when SQLite refuses the text.
+ * database made with what is not for people only. It fails when SQLite refuses
+ * the text.
  */
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -15,6 +17,8 @@
 /* Of the twenty pages or so that there are most are nearly empty, so small
  * ones keep the program small; smaller ones still slow a full one down. */
 #define PAGE_SIZE "2048"
+
+static void die(const char *, ...) __attribute__((noreturn));
 
 static void
 die(const char *fmt, ...)
@@ -28,6 +32,9 @@ die(const char *fmt, ...)
 	fputc('\n', stderr);
 	exit(1);
 }
+
+/* The line from which on the text is for people. */
+#define FOR_PEOPLE "\n-- For people"
 
 static void
 read_file(const char *path, struct text *out)
@@ -108,29 +115,47 @@ write_text(FILE *out, const char *declaration, const struct text *text)
 	    text->len + 1);
 }
 
+/* The database as a file holds it. */
 static void
-write_all(FILE *out, sqlite3 *db, const struct text *sql)
+write_image(FILE *out, sqlite3 *db)
 {
-	struct text views = TEXT_INIT;
-	unsigned char *image;
 	sqlite3_int64 len;
+	unsigned char *image = sqlite3_serialize(db, "main", &len, 0);
 
-	collect_views(db, &views);
-	image = sqlite3_serialize(db, "main", &len, 0);
 	if (image == NULL)
 		die("out of memory");
+	fprintf(out, "\nconst size_t schema_image_len = %lld;\n",
+	    (long long)len);
+	write_bytes(out, "unsigned char schema_image", image, (size_t)len);
+	sqlite3_free(image);
+}
+
+static void
+write_all(FILE *out, sqlite3 *db, const struct text *sql, const char *path)
+{
+	struct text program = TEXT_INIT, people = TEXT_INIT, views = TEXT_INIT;
+	const char *cut = strstr(text_str(sql), FOR_PEOPLE);
+
+	if (cut == NULL)
+		die("%s: no line begins with \"-- For people\"", path);
+	text_add(&program, sql->data, (size_t)(cut - sql->data));
+	text_adds(&people, cut);
 	fprintf(out, "/* Made by genschema from schema/model.sql: do not edit. "
 	    "*/\n#include \"model/schema.h\"\n\n");
+	execute(db, "PRAGMA page_size = " PAGE_SIZE, path);
+	execute(db, text_str(&program), path);
+	write_image(out, db);
+	execute(db, text_str(&people), path);
+	collect_views(db, &views);
 	fprintf(out, "const int schema_application_id = %d;\n",
 	    pragma(db, "PRAGMA application_id"));
 	fprintf(out, "const int schema_version = %d;\n",
 	    pragma(db, "PRAGMA user_version"));
-	fprintf(out, "const size_t schema_image_len = %lld;\n",
-	    (long long)len);
-	write_text(out, "char schema_sql", sql);
+	write_text(out, "char schema_sql", &program);
+	write_text(out, "char schema_people_sql", &people);
 	write_text(out, "char schema_views_sql", &views);
-	write_bytes(out, "unsigned char schema_image", image, (size_t)len);
-	sqlite3_free(image);
+	text_fini(&program);
+	text_fini(&people);
 	text_fini(&views);
 }
 
@@ -146,12 +171,10 @@ main(int argc, char **argv)
 	read_file(argv[1], &sql);
 	if (sqlite3_open(":memory:", &db) != SQLITE_OK)
 		die("cannot open a database in memory");
-	execute(db, "PRAGMA page_size = " PAGE_SIZE, argv[1]);
-	execute(db, text_str(&sql), argv[1]);
 	out = fopen(argv[2], "w");
 	if (out == NULL)
 		die("cannot write %s", argv[2]);
-	write_all(out, db, &sql);
+	write_all(out, db, &sql, argv[1]);
 	if (ferror(out) || fclose(out) != 0)
 		die("cannot write %s", argv[2]);
 	sqlite3_close(db);

@@ -31,6 +31,7 @@ struct maker {
 };
 
 static int make(struct maker *, const struct element *, int from);
+static int make_only(struct maker *, int from, uint64_t mask);
 
 static int
 new_state(struct maker *m)
@@ -86,8 +87,11 @@ make_composite(struct maker *m, struct param_def *p, const struct alt *alt,
 	struct param_def *outer = m->group;
 	int first = from, last;
 
+	if (alt->mask != ~(uint64_t)0)
+		first = make_only(m, first, alt->mask);
 	if (outer == NULL) {
 		m->group = p;
+		from = first;
 		first = new_state(m);
 		add_step(m, from, first, STEP_BEGIN, 0, alt->order);
 	}
@@ -266,6 +270,8 @@ make_member(struct maker *m, const struct element *e, int from, int loop)
 	add_step(m, loop, first, kind, bit, 0);
 	if (from != loop)
 		add_step(m, from, first, kind, bit, 0);
+	if (optional && e->condition != NULL)
+		first = make_only(m, first, e->mask);
 	last = make(m, member, first);
 	add_step(m, last, loop, STEP_PLAIN, 0, 0);
 	return optional ? 0 : bit;
@@ -289,8 +295,18 @@ make_set(struct maker *m, const struct element *e, int from)
 	return to;
 }
 
+/* Every way from here on is only for some. */
 static int
-make(struct maker *m, const struct element *e, int from)
+make_only(struct maker *m, int from, uint64_t mask)
+{
+	struct nfa_step step = { new_state(m), STEP_PLAIN, 0, 0, mask };
+
+	PUSH(m->nfa->states.v[from].steps, step);
+	return step.target;
+}
+
+static int
+make_plain(struct maker *m, const struct element *e, int from)
 {
 	int to, last;
 	size_t i;
@@ -320,6 +336,23 @@ make(struct maker *m, const struct element *e, int from)
 		return make_set(m, e, from);
 	}
 	return from;
+}
+
+/* An optional element that is not for all is there for all to pass by. */
+static int
+make(struct maker *m, const struct element *e, int from)
+{
+	int to, last;
+
+	if (e->condition == NULL)
+		return make_plain(m, e, from);
+	if (e->kind != ELEMENT_OPTIONAL)
+		return make_plain(m, e, make_only(m, from, e->mask));
+	to = new_state(m);
+	last = make(m, e->kids.v[0], make_only(m, from, e->mask));
+	add_step(m, last, to, STEP_PLAIN, 0, 0);
+	add_step(m, from, to, STEP_PLAIN, 0, 0);
+	return to;
 }
 
 /* The end of a form that starts at `from`. */

@@ -35,6 +35,7 @@ struct order {
 static const char *const anchor_names[] = {
 	[ANCHOR_PP] = "@pp",
 	[ANCHOR_TUNNEL] = "@tunnel",
+	[ANCHOR_SWITCH] = "@switch",
 	[ANCHOR_POLICIES] = "@policies",
 	[ANCHOR_BINDING] = "@binding",
 };

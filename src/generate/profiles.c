@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "generate/generate.h"
 
@@ -82,6 +83,18 @@ profile_limit_add(struct profile_def *p, struct at at, char *rest)
 	PUSH(p->limits, limit);
 }
 
+/* The other models of which this profile is the nearest. */
+static void
+profile_stands_for(struct profile_def *p, struct at at, char *rest)
+{
+	char *word = next_word(&rest);
+
+	if (word == NULL)
+		fail(at, "a model is missing");
+	for (; word != NULL; word = next_word(&rest))
+		PUSH(p->stands_for, word);
+}
+
 static void
 profile_line(struct profile_def *p, const struct line *line)
 {
@@ -111,6 +124,8 @@ profile_line(struct profile_def *p, const struct line *line)
 		PUSH(p->flags, next_word(&rest));
 	else if (strcmp(what, "factory") == 0)
 		PUSH(p->factory, rest);
+	else if (strcmp(what, "stands-for") == 0)
+		profile_stands_for(p, line->at, rest);
 	else
 		fail(line->at, "unknown clause %s", what);
 }
@@ -134,6 +149,44 @@ profile_read(struct schema *schema, char *path)
 	PUSH(schema->profiles, p);
 }
 
+/* Whether a profile before number i, or an earlier name of it, or any
+ * profile's own name is the same. */
+static bool
+name_taken(const struct schema *schema, size_t i, size_t k)
+{
+	const char *name = schema->profiles.v[i].stands_for.v[k];
+	const struct profile_def *p;
+	size_t at, other;
+
+	for (at = 0; at < schema->profiles.n; at++) {
+		p = &schema->profiles.v[at];
+		if (strcasecmp(p->name, name) == 0)
+			return true;
+		for (other = 0; other < p->stands_for.n; other++) {
+			if ((at < i || (at == i && other < k)) &&
+			    strcasecmp(p->stands_for.v[other], name) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static void
+check_stands_for(const struct schema *schema)
+{
+	const struct profile_def *p;
+	size_t i, k;
+
+	for (i = 0; i < schema->profiles.n; i++) {
+		p = &schema->profiles.v[i];
+		for (k = 0; k < p->stands_for.n; k++) {
+			if (name_taken(schema, i, k))
+				fail(p->at, "%s has a profile already",
+				    p->stands_for.v[k]);
+		}
+	}
+}
+
 void
 profiles_read(struct schema *schema, const char *dir)
 {
@@ -143,6 +196,7 @@ profiles_read(struct schema *schema, const char *dir)
 	names = source_list(dir, ".profile", &n);
 	for (i = 0; i < n; i++)
 		profile_read(schema, names[i]);
+	check_stands_for(schema);
 	if (n == 0 || n > TABLE_PROFILES_MAX)
 		die("%s has no profile, or more than %d", dir,
 		    TABLE_PROFILES_MAX);

@@ -74,6 +74,9 @@ element_resolve(struct schema *schema, struct entry_def *e, struct at at,
 {
 	size_t i;
 
+	if (element->condition != NULL)
+		element->mask = condition_parse(schema, at,
+		    element->condition);
 	if (element->kind == ELEMENT_OPTION && element->literal != NULL)
 		element->param = param_of_literal(schema, e, at, element);
 	else if (element->name != NULL)

@@ -144,11 +144,20 @@ add_pair(struct pairing *p, int a, int b)
 		PUSH(p->todo, pair);
 }
 
+static enum need_kind
+selection_of(const struct entry_def *e)
+{
+	return e->scope == SCOPE_PP ? NEED_PP :
+	    e->scope == SCOPE_TUNNEL ? NEED_TUNNEL : e->needs;
+}
+
 /* What is selected tells entries apart that are otherwise the same. */
 static bool
 selection_differs(const struct entry_def *a, const struct entry_def *b)
 {
-	return a->scope != b->scope || a->needs != b->needs;
+	return selection_of(a) != NEED_NOTHING &&
+	    selection_of(b) != NEED_NOTHING &&
+	    selection_of(a) != selection_of(b);
 }
 
 static void

@@ -35,8 +35,8 @@ repeat_text(const struct element *e)
 	    xformat("%s ...", text);
 }
 
-char *
-element_text(const struct element *e)
+static char *
+plain_text(const struct element *e)
 {
 	switch (e->kind) {
 	case ELEMENT_WORD:
@@ -60,4 +60,11 @@ element_text(const struct element *e)
 		    kids_text(e, " "));
 	}
 	return xstrdup("");
+}
+
+char *
+element_text(const struct element *e)
+{
+	return e->condition != NULL ? xformat("%s if %s", plain_text(e),
+	    e->condition) : plain_text(e);
 }

@@ -142,11 +142,11 @@ write_states(const struct dfa *dfa, FILE *f)
 			if (s->edges.v[k].edge->label.kind == LABEL_VALUE)
 				n_values++;
 		}
-		fprintf(f, "\t{%zu,%zu,%zu,%zu,%zu,%zu,%d,%d,%d,%d,%d},\n",
+		fprintf(f, "\t{%zu,%zu,%zu,%zu,%zu,%zu,%d,%d,%d,%d},\n",
 		    literals, values, accepts, s->edges.n - n_values,
 		    n_values, s->accepts.n, mask_intern(s->reach),
 		    mask_intern(s->reach_user), mask_intern(s->named),
-		    mask_intern(s->named_user), mask_intern(s->lengths));
+		    mask_intern(s->named_user));
 		literals += s->edges.n - n_values;
 		values += n_values;
 		accepts += s->accepts.n;

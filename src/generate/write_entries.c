@@ -132,29 +132,21 @@ add_print(print_vec *prints, enum print_kind kind, const char *param,
 
 /* <param>, <param?text>, <param=text> */
 static void
-add_print_param(const struct entry_def *e, const struct print_def *print,
-    const char *word, print_vec *prints)
+add_print_param(const char *word, print_vec *prints)
 {
-	size_t len = strcspn(word + 1, "?=>"), i;
+	size_t len = strcspn(word + 1, "?=>");
 	char *name = xstrndup(word + 1, len), *text;
 	char mark = word[1 + len];
 
 	text = mark == '>' || mark == '\0' ? xstrdup("") :
 	    xstrndup(word + 2 + len, strlen(word) - len - 3);
-	for (i = 0; i < e->params.n; i++) {
-		if (strcmp(e->params.v[i]->name, name) == 0)
-			break;
-	}
-	if (i == e->params.n || word[strlen(word) - 1] != '>')
-		fail(print->at, "prints: %s is in no form", word);
 	add_print(prints, mark == '?' ? PRINT_ELSE :
 	    mark == '=' ? PRINT_IS : PRINT_PARAM, name, text);
 }
 
 /* One word of a template; a backslash at its end is a blank. */
 static void
-add_print_word(const struct entry_def *e, const struct print_def *print,
-    char *word, print_vec *prints)
+add_print_word(char *word, print_vec *prints)
 {
 	size_t len = strlen(word);
 	bool blank = word[len - 1] == '\\';
@@ -162,7 +154,7 @@ add_print_word(const struct entry_def *e, const struct print_def *print,
 	if (blank)
 		word[len - 1] = '\0';
 	if (word[0] == '<')
-		add_print_param(e, print, word, prints);
+		add_print_param(word, prints);
 	else if (word[0] != '\0')
 		add_print(prints, PRINT_WORD, "", word);
 	if (blank)
@@ -178,7 +170,7 @@ collect_prints(const struct entry_def *e, print_vec *prints)
 	for (i = 0; i < e->prints.n; i++) {
 		rest = xstrdup(e->prints.v[i].text);
 		while ((word = next_word(&rest)) != NULL)
-			add_print_word(e, &e->prints.v[i], word, prints);
+			add_print_word(word, prints);
 		add_print(prints, PRINT_END, "", "");
 	}
 }
@@ -195,12 +187,12 @@ write_entry(const struct entry_def *e, FILE *f, size_t keys, size_t prints,
 {
 	int i;
 
-	fprintf(f, "\t{ %u, %u, %zu, %zu, %zu, %zu, %zu, %zu, %d, %zu, %d, %d, %u,"
-	    " { ", (unsigned int)string_intern(name_or_null(e->scope_param)),
+	fprintf(f, "\t{ %u, %u, %zu, %zu, %zu, %zu, %zu, %zu, ",
+	    (unsigned int)string_intern(name_or_null(e->scope_param)),
 	    (unsigned int)string_intern(name_or_null(e->each)),
-	    keys, prints, forms, e->keys.n, e->prints.n, n_forms,
-	    mask_intern(e->mask), entry_sure_keys(e), e->scope, e->needs,
-	    e->by_number);
+	    keys, prints, forms, e->keys.n, e->prints.n, n_forms);
+	fprintf(f, "%d, %d, %d, %u, { ", mask_intern(e->mask), e->scope,
+	    e->needs, e->by_number);
 	for (i = 0; i < SECTIONS; i++)
 		fprintf(f, "%d, ", e->rank[i]);
 	fprintf(f, "} },\n");
@@ -240,14 +232,16 @@ write_keys(const struct schema *schema, FILE *f)
 	const struct entry_def *e;
 	size_t i, k;
 
-	fprintf(f, "const uint32_t table_keys[] = {\n");
+	fprintf(f, "const struct table_key table_keys[] = {\n");
 	for (i = 0; i < schema->entries.n; i++) {
 		e = schema->entries.v[i];
 		for (k = 0; k < e->keys.n; k++)
-			fprintf(f, "\t%u,\n",
-			    (unsigned int)string_intern(e->keys.v[k]));
+			fprintf(f, "\t{ %u, %u },\n",
+			    (unsigned int)string_intern(e->keys.v[k]),
+			    (unsigned int)string_intern(name_or_null(
+			    entry_key_holder(e, e->keys.v[k]))));
 	}
-	fprintf(f, "\t0\n};\n\n");
+	fprintf(f, "\t{ 0, 0 }\n};\n\n");
 }
 
 static void

@@ -28,6 +28,13 @@ write_lists(const struct profile_def *p, size_t i, FILE *f)
 		write_string(f, p->factory.v[k]);
 		fprintf(f, ",\n");
 	}
+	fprintf(f, "\tNULL\n};\nstatic const char *const stands_for_%zu[] = {\n",
+	    i);
+	for (k = 0; k < p->stands_for.n; k++) {
+		fprintf(f, "\t");
+		write_string(f, p->stands_for.v[k]);
+		fprintf(f, ",\n");
+	}
 	fprintf(f, "\tNULL\n};\n\n");
 }
 
@@ -56,8 +63,9 @@ write_profile(const struct profile_def *p, size_t i, FILE *f)
 	for (k = 0; k < INTERFACE_KINDS; k++)
 		fprintf(f, "%u, ", p->interfaces[k]);
 	fprintf(f, "},\n\t\t.limits = limits_%zu,\n\t\t.n_limits = %zu,\n"
-	    "\t\t.factory = factory_%zu,\n\t\t.n_factory = %zu,\n\t},\n", i,
-	    p->limits.n, i, p->factory.n);
+	    "\t\t.factory = factory_%zu,\n\t\t.n_factory = %zu,\n"
+	    "\t\t.stands_for = stands_for_%zu,\n\t\t.n_stands_for = %zu,\n"
+	    "\t},\n", i, p->limits.n, i, p->factory.n, i, p->stands_for.n);
 }
 
 /* The profile that says `default`, else the first. */

@@ -59,6 +59,10 @@ take_value(const struct walk *w, const struct step *step, struct taken *to,
 	to->word = TABLE_NONE;
 	to->value = walk_value(w, step);
 	type_print_as(&w->ctx, param_type(v->param), to->alt, to->value, t);
+	if (step->shadowed && !t->failed && t->data[0] != '"') {
+		text_reset(t);
+		text_add_quotes(t, to->value.s, to->value.len);
+	}
 	return keep(w->arena, t);
 }
 

@@ -98,6 +98,30 @@ grammar_entry_forms(const struct entry *entry, const struct profile *profile,
 	}
 }
 
+static bool
+is_end_word(const char *s)
+{
+	size_t n = strspn(s, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz");
+
+	return n > 0 && s[n] == '\0';
+}
+
+bool
+grammar_opens_block(const struct command *c, const char **end)
+{
+	const struct value *last;
+
+	if (c->negative || !c->entry->setting || c->n_values == 0)
+		return false;
+	last = &c->values[c->n_values - 1];
+	if (!table_types[last->param->type].rest ||
+	    strncmp(last->text, "<<", 2) != 0)
+		return false;
+	*end = last->text + 2;
+	return is_end_word(*end);
+}
+
 const struct value *
 grammar_value(const struct command *c, const char *name)
 {

@@ -39,12 +39,17 @@ enum refusal {
 	REFUSED_NO_MEMORY	/* not the line's fault: out of memory */
 };
 
-/* What is selected: `pp select`, `tunnel select`. */
+/* What is selected: `pp select`, `tunnel select`, `switch select`. */
 enum selection_kind {
 	SELECTION_NONE,
 	SELECTION_PP,
-	SELECTION_TUNNEL
+	SELECTION_TUNNEL,
+	SELECTION_SWITCH
 };
+
+/* The longest name of a switch and its NUL: a MAC address, or a route of an
+ * interface and eight ports (reference 48.2.1). */
+#define SELECTION_OBJECT_SIZE 64
 
 /* The number that stands for `pp select anonymous`: after every other. */
 #define PP_ANONYMOUS ((int64_t)2147483647)
@@ -52,6 +57,7 @@ enum selection_kind {
 struct selection {
 	enum selection_kind kind;
 	int64_t		    number;	/* PP_ANONYMOUS for anonymous */
+	char		    object[SELECTION_OBJECT_SIZE];	/* a switch */
 };
 
 /* Where a line of the listing lives. An interface's lines live in the
@@ -130,7 +136,7 @@ struct command {
 	size_t		 n_values;
 	enum block	 block;		/* settings: where the line lives */
 	int64_t		 number;	/* of the block: pp, tunnel, gateway */
-	const char	*object;	/* interface, or NULL */
+	const char	*object;	/* interface or switch, or NULL */
 	/* `tunnel enable 1-3`: the numbers, one line each. Otherwise one
 	 * range that is `number` alone. */
 	const struct number_range *ranges;
@@ -171,6 +177,13 @@ enum rc grammar_parse(const struct place *, struct arena *, const char *line,
 const struct value *grammar_value(const struct command *, const char *name);
 
 /*
+ * Whether the line opens a block (`macro NAME <<END`, reference 4.92, 4.93):
+ * the lines up to one that is *end belong to it. grammar_parse() takes the
+ * whole of it as one line with newlines in it. *end is borrowed.
+ */
+bool grammar_opens_block(const struct command *, const char **end);
+
+/*
  * The canonical text of a setting as a listing prints it, without indent:
  * keywords whole and in lower case, values in their canonical form. `number`
  * is the one of command->ranges that is meant.
@@ -203,6 +216,7 @@ void grammar_entry_key(const struct entry *, struct text *);
 enum anchor {
 	ANCHOR_PP,		/* the pp blocks, among the router's lines */
 	ANCHOR_TUNNEL,		/* the tunnel blocks, likewise */
+	ANCHOR_SWITCH,		/* the blocks of switches, likewise */
 	ANCHOR_POLICIES,	/* policies and gateways that nothing reaches */
 	ANCHOR_BINDING		/* `ipsec tunnel P`, in a tunnel's block */
 };

@@ -113,16 +113,18 @@ is_typed(const struct command *c, uint32_t name)
 	return false;
 }
 
-/* How many keys the line names. One that every setting of the entry has and
- * that a `no` leaves off ends them. */
+/* How many keys the line names. A `no` that leaves off what every setting of
+ * the entry has them in ends them. */
 static size_t
 named_keys(const struct command *c)
 {
 	const struct table_entry *e = entry_detail(c->entry);
+	uint32_t holder;
 	size_t i;
 
-	for (i = 0; c->negative && i < e->sure_keys; i++) {
-		if (!is_typed(c, table_keys[e->keys + i]))
+	for (i = 0; c->negative && i < e->n_keys; i++) {
+		holder = table_keys[e->keys + i].holder;
+		if (holder != 0 && !is_typed(c, holder))
 			return i;
 	}
 	return e->n_keys;
@@ -135,7 +137,7 @@ add_keys(const struct command *c, size_t from, struct text *t)
 	size_t i, n = named_keys(c);
 
 	for (i = from; i < n; i++)
-		add_param(c, table_keys[e->keys + i], t);
+		add_param(c, table_keys[e->keys + i].name, t);
 }
 
 bool
@@ -163,13 +165,17 @@ section_of(const struct command *c)
 	return c->object != NULL ? SECTION_INTERFACE : SECTION_ROUTER;
 }
 
-/* All lines of an interface stand together. */
+/* All lines of an interface stand together, and all of a switch. */
 static void
-add_interface(const struct command *c, struct text *t)
+add_object(const struct command *c, struct text *t)
 {
 	struct part p = { c->object, strlen(c->object) };
 	struct interface_name name;
 
+	if (c->block == BLOCK_SWITCH) {
+		text_add(t, p.s, p.len + 1);	/* its NUL sorts first */
+		return;
+	}
 	if (!interface_parse(p, &name))
 		name = (struct interface_name){ .kind = INTERFACE_NULL };
 	add_rank(t, table_interface_rank[name.kind]);
@@ -183,12 +189,12 @@ grammar_key(const struct command *c, struct text *t)
 	enum section section = section_of(c);
 	size_t from = 0;
 
-	if (section == SECTION_INTERFACE)
-		add_interface(c, t);
+	if (section == SECTION_INTERFACE || section == SECTION_SWITCH)
+		add_object(c, t);
 	add_rank(t, e->rank[section]);
 	if ((e->by_number >> section & 1) != 0) {
 		if (named_keys(c) > 0)
-			add_param(c, table_keys[e->keys], t);
+			add_param(c, table_keys[e->keys].name, t);
 		else
 			key_add_tag(t, 0);
 		from = 1;
@@ -211,7 +217,7 @@ grammar_identity(const struct command *c, struct text *t)
 	if (!c->entry->typed_order)
 		return;
 	if (c->object != NULL)
-		add_interface(c, t);
+		add_object(c, t);
 	add_rank(t, c->entry->number);
 	add_keys(c, 0, t);
 }

@@ -138,14 +138,10 @@ text_must_quote(const char *s, size_t len)
 }
 
 void
-text_add_quoted(struct text *t, const char *s, size_t len)
+text_add_quotes(struct text *t, const char *s, size_t len)
 {
 	size_t i;
 
-	if (!text_must_quote(s, len)) {
-		text_add(t, s, len);
-		return;
-	}
 	text_addc(t, '"');
 	for (i = 0; i < len; i++) {
 		if (s[i] == '"' || s[i] == '\\')
@@ -153,6 +149,15 @@ text_add_quoted(struct text *t, const char *s, size_t len)
 		text_addc(t, s[i]);
 	}
 	text_addc(t, '"');
+}
+
+void
+text_add_quoted(struct text *t, const char *s, size_t len)
+{
+	if (text_must_quote(s, len))
+		text_add_quotes(t, s, len);
+	else
+		text_add(t, s, len);
 }
 
 void

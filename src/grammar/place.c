@@ -58,6 +58,16 @@ needs_tunnel(const struct place *place, struct command *c)
 }
 
 static enum refusal
+needs_switch(const struct place *place, struct command *c)
+{
+	if (place->selection.kind != SELECTION_SWITCH)
+		return REFUSED_NAME;
+	c->block = BLOCK_SWITCH;
+	c->object = place->selection.object;
+	return REFUSED_NOT;
+}
+
+static enum refusal
 place_interface(const struct place *place, struct command *c)
 {
 	const struct value *v = value_named(c,
@@ -108,8 +118,7 @@ place_scope(const struct place *place, struct command *c)
 	case SCOPE_INTERFACE:
 		return place_interface(place, c);
 	case SCOPE_SWITCH:
-		c->block = BLOCK_SWITCH;
-		break;
+		return needs_switch(place, c);
 	}
 	return REFUSED_NOT;
 }
@@ -147,6 +156,8 @@ place_selects(const struct place *place, const struct entry *e)
 		return kind == SELECTION_PP;
 	case SCOPE_TUNNEL:
 		return kind == SELECTION_TUNNEL;
+	case SCOPE_SWITCH:
+		return kind == SELECTION_SWITCH;
 	default:
 		return true;
 	}

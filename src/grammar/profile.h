@@ -6,6 +6,7 @@
 #ifndef RTXSH_GRAMMAR_PROFILE_H
 #define RTXSH_GRAMMAR_PROFILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -50,6 +51,10 @@ struct profile {
 	size_t		 n_limits;
 	const char	*const *factory;	/* the lines of the factory */
 	size_t		 n_factory;		/* configuration, in order */
+	/* Models without a profile of their own of which this is the
+	 * nearest. */
+	const char	*const *stands_for;
+	size_t		 n_stands_for;
 };
 
 /* The profile that a new database gets when nothing else is said. */
@@ -57,6 +62,14 @@ const struct profile *profile_default(void);
 
 /* The profile of that name (any case), or NULL. */
 const struct profile *profile_find(const char *name);
+
+/*
+ * The profile for a model's name as a listing's header has it (any case; what
+ * stands behind a blank does not matter): its own, *exact, or the one that
+ * comes nearest to an older model (clause `stands-for`). NULL: a model that no
+ * profile stands for.
+ */
+const struct profile *profile_nearest(const char *model, bool *exact);
 
 /* Profile number i from 0, in the order of the names, or NULL at the end. */
 const struct profile *profile_at(size_t i);

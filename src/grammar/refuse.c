@@ -23,24 +23,6 @@ any_named(const struct walk *w, bool user)
 	return false;
 }
 
-/* Whether a line with as many words as are left could end somewhere. */
-static bool
-count_fits(const struct walk *w)
-{
-	size_t left = w->n_words - w->at, i;
-	const struct table_state *s;
-
-	if (left > 63)
-		left = 63;
-	for (i = 0; i < w->now.n; i++) {
-		s = &table_states[w->now.v[i].state];
-		if (walk_mask(w, s->named) &&
-		    (table_masks[s->lengths] >> left & 1) != 0)
-			return true;
-	}
-	return false;
-}
-
 static enum refusal
 worse_of(enum refusal a, enum refusal b)
 {
@@ -230,8 +212,10 @@ refuse(const struct walk *walk, const struct place *place,
 	refused->entry = nearest_entry(&w);
 	if (!place->administrator && !any_named(&w, true))
 		refused->why = REFUSED_LEVEL;
-	else if (!count_fits(&w))
+	else if (!walk_count_fits(&w))
 		refused->why = REFUSED_COUNT;
+	else if (w.no_memory)
+		refused->why = REFUSED_NO_MEMORY;
 	else
 		refused->why = value_wrong(&w);
 }

@@ -43,6 +43,7 @@ enum alt_kind {
 	ALT_PREFIX6,
 	ALT_IPRANGE,
 	ALT_ADDREXPR,
+	ALT_ADDREXPR6,
 	ALT_PROTOLIST,		/* up to hi items */
 	ALT_PORTLIST,
 	ALT_MAC,
@@ -57,6 +58,8 @@ enum alt_kind {
 	ALT_ASCII,		/* lo..hi printable ASCII characters */
 	ALT_HEX,		/* 0x and up to hi bytes */
 	ALT_HEXBYTE,		/* two hexadecimal digits */
+	ALT_HEXDIGITS,		/* lo..hi hexadecimal digits */
+	ALT_ALNUM,		/* lo..hi letters and digits */
 	ALT_INTERFACE,		/* extra: set of 1 << enum interface_kind */
 	ALT_CALENDAR,		/* 2025/1/31, 2025-1-31 */
 	ALT_CLOCK,		/* extra: enum clock_fields */
@@ -66,6 +69,8 @@ enum alt_kind {
 	ALT_DURATION,		/* 24:00, or minutes */
 	ALT_ZONE,		/* +09:00 */
 	ALT_PATH,		/* up to hi characters */
+	ALT_FILENAME,		/* the same without `/' */
+	ALT_PHRASE,		/* a NAME that may hold blanks */
 	ALT_URL,
 	ALT_OID,
 	ALT_REGEXP,
@@ -108,8 +113,6 @@ struct table_state {
 	uint16_t reach_user;	/* mask: one for a general user */
 	uint16_t named;		/* mask: a command name is whole here */
 	uint16_t named_user;	/* mask: one for a general user */
-	uint16_t lengths;	/* bit n: n more words can end a line whose
-				 * name is whole; bit 63: any number from 63 */
 };
 
 /* An edge for one word: keyword, literal of a type, or `name=`. Those of a
@@ -263,18 +266,23 @@ struct table_form {
 	bool	 negative;
 };
 
+/* A key: names, in table_strings. */
+struct table_key {
+	uint32_t name;
+	uint32_t holder;	/* what every form has it in; 0: may lack */
+};
+
 /* What only this room knows of an entry; the number is the entry's. */
 struct table_entry {
 	uint32_t scope_param;	/* name, in table_strings; 0: none */
 	uint32_t each_param;
-	uint32_t keys;		/* the first in table_keys: names */
+	uint32_t keys;		/* the first in table_keys */
 	uint32_t prints;	/* the first in table_prints */
 	uint32_t forms;		/* the first in table_forms */
 	uint16_t n_keys;
 	uint16_t n_prints;	/* templates */
 	uint16_t n_forms;
 	uint16_t mask;
-	uint16_t sure_keys;	/* so many first keys are in every form */
 	uint8_t	 scope;		/* enum scope_kind */
 	uint8_t	 needs;		/* enum need_kind */
 	uint8_t	 by_number;	/* set of 1 << enum section */
@@ -300,7 +308,7 @@ extern const struct table_piece table_pieces[];
 extern const struct entry table_public[];
 extern const struct table_entry table_entries[];
 extern const size_t table_n_entries;
-extern const uint32_t table_keys[];
+extern const struct table_key table_keys[];
 extern const struct table_print table_prints[];
 extern const struct table_form table_forms[];
 extern const uint32_t table_start;	/* the state before any word */

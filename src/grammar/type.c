@@ -54,6 +54,7 @@ static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_PREFIX6] = &type_of_prefix6,
 	[ALT_IPRANGE] = &type_of_iprange,
 	[ALT_ADDREXPR] = &type_of_addrexpr,
+	[ALT_ADDREXPR6] = &type_of_addrexpr,
 	[ALT_PROTOLIST] = &type_of_protolist,
 	[ALT_PORTLIST] = &type_of_portlist,
 	[ALT_MAC] = &type_of_mac,
@@ -68,6 +69,8 @@ static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_ASCII] = &type_of_ascii,
 	[ALT_HEX] = &type_of_hex,
 	[ALT_HEXBYTE] = &type_of_hexbyte,
+	[ALT_HEXDIGITS] = &type_of_hexdigits,
+	[ALT_ALNUM] = &type_of_alnum,
 	[ALT_INTERFACE] = &type_of_interface,
 	[ALT_CALENDAR] = &type_of_calendar,
 	[ALT_CLOCK] = &type_of_clock,
@@ -77,6 +80,8 @@ static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_DURATION] = &type_of_duration,
 	[ALT_ZONE] = &type_of_zone,
 	[ALT_PATH] = &type_of_string,
+	[ALT_FILENAME] = &type_of_filename,
+	[ALT_PHRASE] = &type_of_phrase,
 	[ALT_URL] = &type_of_url,
 	[ALT_OID] = &type_of_oid,
 	[ALT_REGEXP] = &type_of_string,
@@ -171,6 +176,28 @@ type_accepts(const struct type_context *ctx, const struct table_type *type,
 	return true;
 }
 
+bool
+type_is_free(enum alt_kind kind)
+{
+	switch (kind) {
+	case ALT_HOST:
+	case ALT_NAME:
+	case ALT_IDENTIFIER:
+	case ALT_STRING:
+	case ALT_LOWER:
+	case ALT_ASCII:
+	case ALT_ALNUM:
+	case ALT_PATH:
+	case ALT_FILENAME:
+	case ALT_PHRASE:
+	case ALT_REGEXP:
+	case ALT_REST:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static bool
 worse(enum refusal a, enum refusal b)
 {
@@ -229,19 +256,6 @@ type_wrong(const struct type_context *ctx, const struct table_type *type,
 }
 
 static void
-add_quotes(struct text *t, size_t from, struct part p)
-{
-	text_truncate(t, from);
-	text_addc(t, '"');
-	for (; p.len > 0; p = part_from(p, 1)) {
-		if (*p.s == '"' || *p.s == '\\')
-			text_addc(t, '\\');
-		text_addc(t, *p.s);
-	}
-	text_addc(t, '"');
-}
-
-static void
 alt_print(const struct type_context *ctx, const struct table_alt *alt,
     struct part p, struct text *t)
 {
@@ -273,8 +287,10 @@ type_print_as(const struct type_context *ctx, const struct table_type *type,
 	}
 	alt_print(ctx, alt, p, t);
 	if (type->quoted && alt != NULL && alt->kind != ALT_LITERAL &&
-	    t->len > from && t->data[from] != '"')
-		add_quotes(t, from, p);
+	    t->len > from && t->data[from] != '"') {
+		text_truncate(t, from);
+		text_add_quotes(t, p.s, p.len);
+	}
 }
 
 void

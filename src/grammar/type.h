@@ -44,6 +44,9 @@ const struct table_alt *type_find(const struct type_context *,
 /* Whether a parameter of that type takes it, lists included. */
 bool type_accepts(const struct type_context *, const struct table_type *,
     struct part);
+/* Whether a kind takes whatever words are typed: a keyword of the same place
+ * goes before it. */
+bool type_is_free(enum alt_kind);
 /* Why not. */
 enum refusal type_wrong(const struct type_context *,
     const struct table_type *, struct part);
@@ -76,6 +79,8 @@ size_t text_width(const char *s, size_t len);
 bool text_must_quote(const char *s, size_t len);
 /* Adds a value, in quotes when it must be (blanks, special characters). */
 void text_add_quoted(struct text *, const char *s, size_t len);
+/* The same, always in quotes. */
+void text_add_quotes(struct text *, const char *s, size_t len);
 
 /* A number as digits. */
 void text_add_number(struct text *, int64_t);
@@ -109,6 +114,8 @@ bool interface_exists(const struct profile *, const struct interface_name *);
 void interface_key(const struct interface_name *, struct text *);
 
 bool address4_parse(struct part, unsigned char bytes[4]);
+/* The bits of a mask: a number, dotted, or 0x and up to eight digits. */
+bool address4_mask(struct part, int *bits);
 bool address6_parse(struct part, unsigned char bytes[16]);
 
 extern const struct type_kind type_of_number;
@@ -132,6 +139,8 @@ extern const struct type_kind type_of_host;
 extern const struct type_kind type_of_name;
 extern const struct type_kind type_of_identifier;
 extern const struct type_kind type_of_url;
+extern const struct type_kind type_of_filename;
+extern const struct type_kind type_of_phrase;
 extern const struct type_kind type_of_string;
 extern const struct type_kind type_of_lower;
 extern const struct type_kind type_of_fqdn;
@@ -139,6 +148,8 @@ extern const struct type_kind type_of_digits;
 extern const struct type_kind type_of_ascii;
 extern const struct type_kind type_of_hex;
 extern const struct type_kind type_of_hexbyte;
+extern const struct type_kind type_of_hexdigits;
+extern const struct type_kind type_of_alnum;
 extern const struct type_kind type_of_interface;
 extern const struct type_kind type_of_calendar;
 extern const struct type_kind type_of_clock;

@@ -188,9 +188,8 @@ const struct type_kind type_of_scoped = {
 	.print = scoped_print,
 };
 
-/* The bits of a mask: a number, dotted, or 0x and eight digits. */
-static bool
-mask4_bits(struct part p, int *bits)
+bool
+address4_mask(struct part p, int *bits)
 {
 	unsigned char b[4];
 	uint32_t mask = 0;
@@ -239,7 +238,7 @@ prefix4_accept(const struct type_context *ctx, const struct table_alt *alt,
 	int bits;
 
 	return length_fits(alt, cut) && ip4_accept(ctx, alt, address) &&
-	    (!cut || mask4_bits(mask, &bits));
+	    (!cut || address4_mask(mask, &bits));
 }
 
 /* A right address with a number behind it that is too large. */
@@ -301,7 +300,7 @@ prefix4_key(const struct table_alt *alt, struct part p, struct text *t)
 	int bits = 32;
 
 	if (part_cut(p, '/', &address, &mask))
-		(void)mask4_bits(mask, &bits);
+		(void)address4_mask(mask, &bits);
 	ip4_key(alt, address, t);
 	text_addc(t, (char)bits);
 }

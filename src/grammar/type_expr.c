@@ -91,11 +91,11 @@ is_starred4(struct part p)
 }
 
 static bool
-is_address(struct part p)
+is_address6(struct part p)
 {
 	unsigned char bytes[16];
 
-	return is_starred4(p) || address6_parse(p, bytes);
+	return address6_parse(p, bytes);
 }
 
 /* Something from a to b; one of them may be missing. */
@@ -151,22 +151,30 @@ const struct type_kind type_of_fqdn = {
 	.wrong = fqdn_wrong,
 };
 
+/* An address with the length of its prefix. */
 static bool
-is_address_item(const struct type_context *ctx, const struct table_alt *alt,
-    struct part p)
+is_network(const struct table_alt *alt, struct part p)
 {
-	if (p.len == 0)
-		return false;
-	if (part_is(p, "*") || is_address(p) || is_range(p, is_address))
-		return true;
-	if (memchr(p.s, '/', p.len) != NULL) {
-		struct table_alt prefix = *alt;
+	struct part address, mask;
+	int64_t n;
+	int bits;
 
-		prefix.extra = PREFIX_REQUIRED;
-		return type_of_prefix4.accept(ctx, &prefix, p) ||
-		    type_of_prefix6.accept(ctx, &prefix, p);
-	}
-	return false;
+	if (!part_cut(p, '/', &address, &mask))
+		return false;
+	if (alt->kind == ALT_ADDREXPR6)
+		return is_address6(address) && part_number(mask, &n) &&
+		    n <= 128;
+	return is_starred4(address) && address4_mask(mask, &bits);
+}
+
+static bool
+is_address_item(const struct table_alt *alt, struct part p)
+{
+	bool (*is_end)(struct part) = alt->kind == ALT_ADDREXPR6 ?
+	    is_address6 : is_starred4;
+
+	return part_is(p, "*") || is_end(p) || is_range(p, is_end) ||
+	    is_network(alt, p);
 }
 
 static bool
@@ -175,24 +183,27 @@ addrexpr_accept(const struct type_context *ctx, const struct table_alt *alt,
 {
 	struct part item;
 
+	(void)ctx;
 	while (part_next(&p, &item)) {
-		if (!is_address_item(ctx, alt, item))
+		if (!is_address_item(alt, item))
 			return false;
 	}
 	return true;
 }
 
+/* A right address with a number behind it that is too large. */
 static enum refusal
 addrexpr_wrong(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
 {
 	struct part item, address, mask;
 
+	(void)ctx;
 	while (part_next(&p, &item)) {
-		if (is_address_item(ctx, alt, item))
+		if (is_address_item(alt, item))
 			continue;
 		if (part_cut(item, '/', &address, &mask) &&
-		    is_address(address) && part_digits(mask))
+		    part_digits(mask) && is_address_item(alt, address))
 			return REFUSED_RANGE;
 		break;
 	}

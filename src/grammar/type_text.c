@@ -318,3 +318,68 @@ const struct type_kind type_of_hexbyte = {
 	.accept = hexbyte_accept,
 	.wrong = hexbyte_wrong,
 };
+
+static bool
+hexdigits_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return length_fits(alt, p) && only(p, is_hex);
+}
+
+const struct type_kind type_of_hexdigits = {
+	.accept = hexdigits_accept,
+	.wrong = text_wrong,
+};
+
+static bool
+is_alnum(char c)
+{
+	return is_letter(c) || is_digit(c);
+}
+
+static bool
+alnum_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return length_fits(alt, p) && only(p, is_alnum);
+}
+
+const struct type_kind type_of_alnum = {
+	.accept = alnum_accept,
+	.wrong = text_wrong,
+};
+
+static bool
+filename_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return length_fits(alt, p) &&
+	    (p.len == 0 || memchr(p.s, '/', p.len) == NULL);
+}
+
+const struct type_kind type_of_filename = {
+	.accept = filename_accept,
+	.wrong = text_wrong,
+};
+
+static bool
+is_phrase(char c)
+{
+	return is_name(c) || c == ' ';
+}
+
+static bool
+phrase_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return length_fits(alt, p) && only(p, is_phrase);
+}
+
+const struct type_kind type_of_phrase = {
+	.accept = phrase_accept,
+	.wrong = text_wrong,
+};

@@ -86,8 +86,9 @@ see_option(const struct walk *w, const struct word *word, struct seen *seen)
 	if (!part_cut(seen->text, '=', &before, &seen->value))
 		return;
 	len = before.len + 1;
+	seen->quoted_option = find_word(seen->lower, len);
 	if (memcmp(w->line + word->start, seen->text.s, len) == 0)
-		seen->option = find_word(seen->lower, len);
+		seen->option = seen->quoted_option;
 }
 
 bool
@@ -96,7 +97,8 @@ walk_see(struct walk *w, const struct word *word, struct seen *seen)
 	size_t i;
 
 	*seen = (struct seen){ .text = { word->text, word->len },
-	    .option = TABLE_NONE, .quoted = word->quoted };
+	    .option = TABLE_NONE, .quoted_option = TABLE_NONE,
+	    .quoted = word->quoted };
 	seen->lower = arena_alloc(w->arena, word->len + 1);
 	if (seen->lower == NULL) {
 		w->no_memory = true;
@@ -298,18 +300,57 @@ walk_rest(const struct walk *w, const struct word *word)
 	return (struct part){ w->line + word->start, end - word->start };
 }
 
+/* Whether a keyword of the thread's place is the word: free text then is not
+ * asked. */
+static bool
+has_keyword(const struct walk *w, const struct thread *t, uint16_t word,
+    uint16_t option)
+{
+	const uint16_t ids[] = { word, option };
+	const struct table_literal *l;
+	size_t i, k, n;
+
+	for (i = 0; i < sizeof(ids) / sizeof(*ids); i++) {
+		if (ids[i] == TABLE_NONE)
+			continue;
+		l = walk_literals(t, ids[i], &n);
+		for (k = 0; k < n; k++) {
+			if (walk_allows(w, t, l[k].target, l[k].attr))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a quoted word would be a keyword somewhere without its quotes. */
+static bool
+is_shadowed(const struct walk *w, const struct seen *seen)
+{
+	size_t i;
+
+	for (i = 0; seen->quoted && i < w->now.n; i++) {
+		if (has_keyword(w, &w->now.v[i], seen->id,
+		    seen->quoted_option))
+			return true;
+	}
+	return false;
+}
+
 static void
 take_values_of(struct walk *w, const struct thread *t,
-    const struct seen *seen)
+    const struct seen *seen, bool shadowed)
 {
 	const struct table_state *s = &table_states[t->state];
 	const struct table_value *v = &table_values[s->values];
 	const struct table_type *type;
-	struct step step = { .literal = false };
+	struct step step = { .shadowed = shadowed };
 	struct threads *to;
 	struct part p;
+	bool hidden;
 	size_t i;
 
+	hidden = s->n_values > 0 && has_keyword(w, t,
+	    seen->quoted ? TABLE_NONE : seen->id, seen->option);
 	for (i = 0; i < s->n_values; i++, v++) {
 		if (!walk_allows(w, t, v->target, v->attr))
 			continue;
@@ -317,18 +358,22 @@ take_values_of(struct walk *w, const struct thread *t,
 		to = type->rest ? &w->rest : &w->next;
 		p = type->rest ? walk_rest(w, &w->words[w->at]) : seen->text;
 		step.edge = (uint32_t)(v - table_values);
-		if (takes(w, type, p, false, &step.alt))
-			follow(w, t, to, v->target, v->attr, step);
+		if (!takes(w, type, p, false, &step.alt) || (hidden &&
+		    step.alt != ALT_NONE &&
+		    type_is_free(table_alts[step.alt].kind)))
+			continue;
+		follow(w, t, to, v->target, v->attr, step);
 	}
 }
 
 static void
 take_values(struct walk *w, const struct seen *seen)
 {
+	bool shadowed = is_shadowed(w, seen);
 	size_t i;
 
 	for (i = 0; i < w->now.n; i++)
-		take_values_of(w, &w->now.v[i], seen);
+		take_values_of(w, &w->now.v[i], seen, shadowed);
 }
 
 /* The first word of the table that is not below the text. */
@@ -432,4 +477,77 @@ walk_value(const struct walk *w, const struct step *step)
 	param = table_values[step->edge].param;
 	return table_types[table_params[param].type].rest ?
 	    walk_rest(w, word) : p;
+}
+
+/* Above so many ways the number of words is not counted any more. */
+#define COUNTED_MAX 512
+
+static bool
+can_end(const struct walk *w, const struct threads *threads)
+{
+	const struct table_state *s;
+	size_t i, k;
+
+	for (i = 0; i < threads->n; i++) {
+		s = &table_states[threads->v[i].state];
+		for (k = 0; k < s->n_accepts; k++) {
+			if (walk_accepts(w, &threads->v[i],
+			    &table_accepts[s->accepts + k]))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Takes any word: every edge that is no part of a name. */
+static void
+take_anything(struct walk *w, const struct thread *t)
+{
+	const struct table_state *s = &table_states[t->state];
+	const struct table_literal *l = &table_literals[s->literals];
+	const struct table_value *v = &table_values[s->values];
+	const struct step none = { .alt = ALT_NONE };
+	bool rest;
+	size_t i;
+
+	for (i = 0; i < s->n_literals; i++, l++) {
+		if (!l->name)
+			follow(w, t, &w->next, l->target, l->attr, none);
+	}
+	for (i = 0; i < s->n_values; i++, v++) {
+		rest = table_types[table_params[v->param].type].rest;
+		if (!v->name)
+			follow(w, t, rest ? &w->rest : &w->next, v->target,
+			    v->attr, none);
+	}
+}
+
+bool
+walk_count_fits(struct walk *w)
+{
+	struct threads now = { 0 }, swap;
+	size_t left, i;
+
+	now.v = arena_array(w->arena, w->now.n + 1, sizeof(*now.v));
+	if (now.v == NULL) {
+		w->no_memory = true;
+		return true;
+	}
+	now.size = w->now.n + 1;
+	for (i = 0; i < w->now.n; i++) {
+		if (walk_mask(w, table_states[w->now.v[i].state].named))
+			now.v[now.n++] = w->now.v[i];
+	}
+	for (left = w->n_words - w->at; left > 0; left--) {
+		w->next.n = w->rest.n = 0;
+		for (i = 0; i < now.n; i++)
+			take_anything(w, &now.v[i]);
+		if (w->no_memory || w->next.n > COUNTED_MAX ||
+		    can_end(w, &w->rest))
+			return true;
+		swap = now;
+		now = w->next;
+		w->next = swap;
+	}
+	return can_end(w, &now);
 }

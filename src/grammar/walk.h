@@ -21,6 +21,7 @@ struct step {
 	uint32_t word;
 	uint32_t alt;		/* in table_alts; ALT_NONE */
 	bool	 literal;
+	bool	 shadowed;	/* only its quotes tell it from a keyword */
 };
 
 struct thread {
@@ -69,6 +70,7 @@ struct seen {
 	char	   *lower;
 	uint16_t    id;		/* of the word, or TABLE_NONE */
 	uint16_t    option;	/* of `name=`, or TABLE_NONE */
+	uint16_t    quoted_option;	/* the same behind a quote */
 	struct part value;	/* behind the `=` */
 	bool	    quoted;
 };
@@ -80,6 +82,8 @@ const struct table_literal *walk_literals(const struct thread *, uint16_t id,
 /* Whether the thread may take the edge. */
 bool walk_allows(const struct walk *, const struct thread *, uint32_t target,
     uint16_t attr);
+/* Whether as many words as are left, whatever they are, can end the line. */
+bool walk_count_fits(struct walk *);
 /* Whether the line may end here for that accept. */
 bool walk_accepts(const struct walk *, const struct thread *,
     const struct table_accept *);

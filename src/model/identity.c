@@ -159,6 +159,7 @@ model_set_anchor(struct model *m, enum anchor anchor, const char *key,
 	static const char *const names[] = {
 		[ANCHOR_PP] = "pp",
 		[ANCHOR_TUNNEL] = "tunnel",
+		[ANCHOR_SWITCH] = "switch",
 		[ANCHOR_POLICIES] = "policies",
 		[ANCHOR_BINDING] = "binding",
 	};

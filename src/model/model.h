@@ -46,7 +46,8 @@ struct model_options {
  * still open (model_begin() has been done for it).
  * RC_NEWER, RC_CORRUPT, RC_READONLY, RC_BUSY, RC_FULL, RC_IO, RC_NOMEM: no
  * model; diag says why, naming the path. The folder must be there.
- * ":memory:" is always new: *made is true. vfs is for files only.
+ * ":memory:" is always new: *made is true; it has no views but those that the
+ * program uses. vfs is for files only.
  */
 enum rc model_open(struct model **, const struct model_options *, bool *made,
     struct diag *);

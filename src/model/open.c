@@ -32,10 +32,7 @@ static const char file_settings[] =
     "PRAGMA synchronous = NORMAL;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA cache_size = -16000;";
-static const char memory_settings[] =
-    "PRAGMA synchronous = OFF;"
-    "PRAGMA temp_store = MEMORY;"
-    "PRAGMA cache_size = -16000;";
+static const char memory_settings[] = "PRAGMA temp_store = MEMORY";
 
 /*
  * Makes a missing file, for nobody else to read. SQLite gives its log and its
@@ -164,9 +161,11 @@ file_bring_up(struct model *m, enum database_state *state, struct diag *diag)
 {
 	enum rc rc = RC_OK;
 
-	if (*state == DATABASE_EMPTY)
+	if (*state == DATABASE_EMPTY) {
 		rc = model_execute(m, schema_sql, diag);
-	else if (*state == DATABASE_OLD)
+		if (rc == RC_OK)
+			rc = model_execute(m, schema_people_sql, diag);
+	} else if (*state == DATABASE_OLD)
 		rc = migrate(m, migrations, schema_version, schema_views_sql,
 		    diag);
 	else

@@ -104,14 +104,20 @@ model_copy(struct model *m, int64_t from, int64_t to, struct diag *diag)
 	return rc;
 }
 
-/* Makes room for a new generation 0. The oldest go first: the numbers must
- * differ after each row. */
+/* Makes room for a new generation 0, if there is one. The oldest go first:
+ * the numbers must differ after each row. */
 static enum rc
 push_down(struct model *m, int slot, struct diag *diag)
 {
 	int64_t numbers[] = { slot, OLDEST };
-	enum rc rc = statement_run_numbers(m, SAVED_DROP, numbers, 2, diag);
+	int64_t newest, oldest = 0;
+	enum rc rc = model_saved(m, slot, 0, &newest, diag);
 
+	if (rc != RC_OK || newest == 0)
+		return rc;
+	rc = model_saved(m, slot, OLDEST, &oldest, diag);
+	if (rc == RC_OK && oldest != 0)
+		rc = statement_run_numbers(m, SAVED_DROP, numbers, 2, diag);
 	while (rc == RC_OK && numbers[1]-- > 0)
 		rc = statement_run_numbers(m, SAVED_AGE, numbers, 2, diag);
 	return rc;

@@ -101,7 +101,10 @@ static const char *const statement_sql[STATEMENTS] = {
 	    "DELETE FROM tunnel_policy WHERE config = ?1 AND tunnel = ?2",
 
 	[TEMPLATE_GET] =
-	    "SELECT line FROM template_line WHERE config = ?1 AND tunnel = ?2",
+	    "SELECT 'tunnel template ' || group_concat("
+	    "iif(first = last, first, first || '-' || last), ' ') FROM "
+	    "(SELECT first, last FROM tunnel_template WHERE config = ?1 "
+	    "AND source = ?2 ORDER BY position) HAVING count(*) > 0",
 	[TEMPLATE_ADD] =
 	    "INSERT INTO tunnel_template VALUES (?1, ?2, ?3, ?4, ?5)",
 	[TEMPLATE_DELETE] =

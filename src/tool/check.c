@@ -329,6 +329,10 @@ read_arguments(struct check *check, int argc, char **argv)
 		return tool_usage("check", "it wants transcripts or folders");
 	for (; status == 0 && optind < argc; optind++)
 		status = check_files_add(&check->files, argv[optind]);
+	if (status == 0 && check->files.n == 0) {
+		tool_warn("%s: no transcripts there", argv[argc - 1]);
+		status = TOOL_IO;
+	}
 	return status;
 }
 

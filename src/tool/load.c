@@ -71,23 +71,40 @@ load_into(struct device *device, char *path, const struct text *config,
 	return rc;
 }
 
-/* Opens the device, of the model that the file's header names when it is made
- * now, and loads. */
+/* Opens the device; one that is made now is of the model that the file's
+ * header names, or of the nearest. */
+static int
+load_device(struct device *device, const char *path,
+    const struct text *config, const struct tool_options *options)
+{
+	struct text model = TEXT_INIT, revision = TEXT_INIT;
+	const struct profile *profile;
+	bool exact;
+	int status;
+
+	config_header(text_str(config), config->len, &model, &revision);
+	profile = profile_nearest(text_str(&model), &exact);
+	status = tool_open_device(device, options, profile,
+	    exact && revision.len > 0 ? text_str(&revision) : NULL);
+	if (status == 0 && model.len > 0 && !exact && device->made &&
+	    options->profile == NULL)
+		tool_warn("%s: no profile %s, taking %s", path,
+		    text_str(&model), device->profile->name);
+	text_fini(&model);
+	text_fini(&revision);
+	return status;
+}
+
 static int
 load_config(char *path, const struct text *config,
     const struct tool_options *options)
 {
-	struct text model = TEXT_INIT, revision = TEXT_INIT;
 	struct diag diag = DIAG_INIT;
-	const struct profile *profile;
 	struct device device;
 	size_t refused = 0;
 	int status;
 
-	config_header(text_str(config), config->len, &model, &revision);
-	profile = profile_find(text_str(&model));
-	status = tool_open_device(&device, options, profile,
-	    profile != NULL && revision.len > 0 ? text_str(&revision) : NULL);
+	status = load_device(&device, path, config, options);
 	if (status == 0) {
 		if (load_into(&device, path, config, &refused, &diag) != RC_OK)
 			status = tool_failed(&diag);
@@ -96,8 +113,6 @@ load_config(char *path, const struct text *config,
 		device_close(&device);
 	}
 	diag_fini(&diag);
-	text_fini(&model);
-	text_fini(&revision);
 	return status;
 }
 

@@ -16,6 +16,10 @@
 /* What stands for a prompt where nobody is logged in. */
 #define LOGIN_PROMPT "Password:"
 
+/* So many characters behind a prompt tell that two lines of a listing's header
+ * are the same one ("# RTX...", "# MAC...", "# Mem..."). */
+#define ALIKE 3
+
 /* A Thursday in 2024, the same for every replay. */
 #define CLOCK_START ((time_t)1727311500)
 
@@ -102,7 +106,7 @@ is_command(struct transcript_player *r, const struct line *line)
 
 	if (begins_with_prompt(r, line, &typed))
 		return true;
-	return !r->session.over && strpbrk(line->text, ">#") != NULL &&
+	return strpbrk(line->text, ">#") != NULL &&
 	    script_is_prompt(r, line, &len);
 }
 
@@ -129,14 +133,18 @@ follow_line(struct follow *f, const struct line *expected)
 }
 
 /* Whether the line that the device printed at this place begins with its
- * prompt too: then so may an expected one that differs from it. */
+ * prompt too, and goes on alike: then the expected one is output that differs
+ * and no command. */
 static bool
-prints_prompt(const struct transcript_player *r, struct follow *f)
+prints_prompt(const struct transcript_player *r, struct follow *f,
+    const struct line *expected)
 {
-	const char *typed;
+	const char *typed, *printed;
 
 	if (f->any || f->at >= f->actual->n ||
-	    !begins_with_prompt(r, &f->actual->line[f->at], &typed))
+	    !begins_with_prompt(r, &f->actual->line[f->at], &printed) ||
+	    !begins_with_prompt(r, expected, &typed) ||
+	    strncmp(printed, typed, ALIKE) != 0)
 		return false;
 	f->at++;
 	return true;
@@ -159,9 +167,8 @@ find_end(struct transcript_player *r, const struct lines *actual)
 			f.any = true;
 		if (line->kind != LINE_TEXT || follow_line(&f, line))
 			continue;
-		if (is_command(r, line) && !prints_prompt(r, &f))
+		if (is_command(r, line) && !prints_prompt(r, &f, line))
 			break;
-		f.any = false;
 	}
 	return i;
 }

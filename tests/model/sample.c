@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "model/schema.h"
 #include "model/statement.h"
 
 #include "base/banned.h"
@@ -42,6 +43,7 @@ set_anchors(struct model *m, struct diag *diag)
 	static const char *const keys[] = {
 		[ANCHOR_PP] = SAMPLE_PP,
 		[ANCHOR_TUNNEL] = SAMPLE_TUNNEL,
+		[ANCHOR_SWITCH] = SAMPLE_SWITCH,
 		[ANCHOR_POLICIES] = SAMPLE_POLICIES,
 		[ANCHOR_BINDING] = SAMPLE_BINDING,
 	};
@@ -81,6 +83,9 @@ sample_open(struct sample *s, const char *path)
 		must(s, sample_fill(s->model, &s->diag));
 		must(s, model_commit(s->model, &s->diag));
 	}
+	/* Files have the views for people; these are people's tests. */
+	if (path == NULL)
+		must(s, model_execute(s->model, schema_people_sql, &s->diag));
 	must(s, model_running(s->model, &s->running, &s->diag));
 }
 

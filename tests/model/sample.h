@@ -17,6 +17,7 @@
 #define SAMPLE_PP	"\x04"
 #define SAMPLE_TUNNEL	"\x05"
 #define SAMPLE_POLICIES	"\x07"
+#define SAMPLE_SWITCH	"\x7e"
 #define SAMPLE_BINDING	"\x20"
 
 struct sample {

@@ -285,6 +285,23 @@ second_writer_is_told_it_is_busy(void **state)
 	diag_fini(&diag);
 }
 
+/* Who only opens a database waits for nobody. */
+static void
+opening_passes_a_writer(void **state)
+{
+	struct diag diag = DIAG_INIT;
+	struct sample s;
+
+	sample_open(&s, *state);
+	assert_int_equal(model_begin(s.model, &s.diag), RC_OK);
+	assert_int_equal(model_bind(s.model, s.running, 1, 2, NULL, &s.diag),
+	    RC_OK);
+	assert_int_equal(try_open(*state, NULL, &diag), RC_OK);
+	assert_int_equal(model_commit(s.model, &s.diag), RC_OK);
+	sample_close(&s);
+	diag_fini(&diag);
+}
+
 /* Made by one process, waited for by another that does not wait long. */
 static void
 opening_while_it_is_made_is_busy(void **state)
@@ -376,6 +393,7 @@ file_without_device_is_filled_again(void **state)
 	bool made;
 
 	execute(*state, schema_sql);
+	execute(*state, schema_people_sql);
 	assert_int_equal(model_open(&model, &options, &made, NULL), RC_OK);
 	assert_true(made);
 	model_close(model);
@@ -548,6 +566,7 @@ main(void)
 		TEST(reading_holds_one_view),
 		TEST(reading_nests_in_writing),
 		TEST(second_writer_is_told_it_is_busy),
+		TEST(opening_passes_a_writer),
 		TEST(opening_while_it_is_made_is_busy),
 		TEST(what_is_no_database_is_refused),
 		TEST(database_of_others_is_refused_and_untouched),

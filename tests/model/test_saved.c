@@ -384,7 +384,7 @@ device_brings_the_anchors(void **state)
 	    "FROM fixed_place WHERE name = 'policies'"),
 	    text_str(&expected));
 	assert_string_equal(sample_query(s,
-	    "SELECT count(*) FROM fixed_place"), "4\n");
+	    "SELECT count(*) FROM fixed_place"), "5\n");
 	text_fini(&expected);
 }
 

@@ -210,3 +210,28 @@ setting 2.42 t list
   <v> red | green | blue | 1..5 list 3
   help.en list
   help.ja 並び
+setting 2.43 t six
+  form <v>
+  <v> ADDREXPR6
+  help.en IPv6 address expression
+  help.ja IPv6 アドレス式
+setting 2.44 t filename
+  form <v>
+  <v> FILENAME(8)
+  help.en file name
+  help.ja ファイル名
+setting 2.45 t phrase
+  form <v>
+  <v> PHRASE(1..8)
+  help.en words
+  help.ja 語
+setting 2.46 t alnum
+  form <v>
+  <v> ALNUM(1..8)
+  help.en letters and digits
+  help.ja 英数字
+setting 2.47 t group
+  form <v>
+  <v> HEXGROUP
+  help.en hexadecimal digits
+  help.ja 十六進

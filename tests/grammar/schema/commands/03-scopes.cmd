@@ -160,7 +160,7 @@ setting 3.18 bind
 setting 3.19 host
   form <v>
   key <v>
-  <v> none | 1..100 | IP4 | NAME(1..8) | INTERFACE(lan,vlan,loopback)
+  <v> none | 1..100 | IP4 | INTERFACE(lan,vlan,loopback) | NAME(1..8)
   help.en many kinds in one key
   help.ja いろいろなキー
 
