@@ -15,6 +15,10 @@ type QUEUE_ADDRESS = ADDREXPR \
     | FQDN(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
     list 1000
 
+type QUEUE_ADDRESS6 = ADDREXPR6 \
+    | FQDN(255) if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03 \
+    list 1000
+
 setting 26.1 speed <interface>
   scope interface <interface>
   form <speed>
@@ -37,19 +41,19 @@ setting 26.1 speed pp
 
 setting 26.2 queue class filter
   form <num> <class> ip <filter> if vRX
-  form <num> <class> ipv6 <filter> if vRX
+  form <num> <class> ipv6 <filter6> if vRX
   form <num> precedence [mapping=<mapping>] ip <filter> if vRX
-  form <num> precedence [mapping=<mapping>] ipv6 <filter> if vRX
+  form <num> precedence [mapping=<mapping>] ipv6 <filter6> if vRX
   form <num> <class> [cos=<cos>] ip <filter> if !vRX
-  form <num> <class> [cos=<cos>] ipv6 <filter> if !vRX
+  form <num> <class> [cos=<cos>] ipv6 <filter6> if !vRX
   form <num> <precedence> [mapping=<mapping>] [cos=<cos>] ip <filter> if !vRX
-  form <num> <precedence> [mapping=<mapping>] [cos=<cos>] ipv6 <filter> if !vRX
+  form <num> <precedence> [mapping=<mapping>] [cos=<cos>] ipv6 <filter6> if !vRX
   form <num> <dscp> [cos=<cos>] ip <filter> if RTX5000,RTX3510,RTX3500,RTX1300,RTX1220,RTX1210
-  form <num> <dscp> [cos=<cos>] ipv6 <filter> if RTX5000,RTX3510,RTX3500,RTX1300,RTX1220,RTX1210
+  form <num> <dscp> [cos=<cos>] ipv6 <filter6> if RTX5000,RTX3510,RTX3500,RTX1300,RTX1220,RTX1210
   form <num> <class1> ip dpi <dpi_filter> if RTX1300,RTX840,RTX830>=15.02.11
-  form <num> <class1> ipv6 dpi <dpi_filter> if RTX1300,RTX840,RTX830>=15.02.11
+  form <num> <class1> ipv6 dpi <dpi_filter6> if RTX1300,RTX840,RTX830>=15.02.11
   form <num> precedence [mapping=<mapping>] [cos=<cos>] ip dpi <dpi_filter> if RTX1300,RTX840,RTX830>=15.02.11
-  form <num> precedence [mapping=<mapping>] [cos=<cos>] ipv6 dpi <dpi_filter> if RTX1300,RTX840,RTX830>=15.02.11
+  form <num> precedence [mapping=<mapping>] [cos=<cos>] ipv6 dpi <dpi_filter6> if RTX1300,RTX840,RTX830>=15.02.11
   key <num>
   <num> FILTER_NUM
     help.en number of the filter
@@ -78,6 +82,14 @@ setting 26.2 queue class filter
     help.ja タグ VLAN のパケットに付ける CoS 値
   <filter> ( <src_addr> [<dest_addr> [<protocol> [<src_port> [<dest_port>]]]] )
   <dpi_filter> ( <src_addr> [<dest_addr> [<application>]] )
+  <filter6> ( <src_addr6> [<dest_addr6> [<protocol> [<src_port> [<dest_port>]]]] )
+  <dpi_filter6> ( <src_addr6> [<dest_addr6> [<application>]] )
+  <src_addr6> QUEUE_ADDRESS6
+    help.en where the packet comes from
+    help.ja 始点アドレス
+  <dest_addr6> QUEUE_ADDRESS6
+    help.en where the packet goes to
+    help.ja 終点アドレス
   <src_addr> QUEUE_ADDRESS
     help.en where the packet comes from
     help.ja 始点アドレス

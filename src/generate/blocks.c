@@ -1,6 +1,7 @@
 /*
- * Reads the .cmd files of schema/commands: shared types and parameters, and the blocks of
- * settings and operations. The clauses inside a block are read in clauses.c.
+ * Reads the .cmd files of schema/commands: shared types and parameters, and
+ * the blocks of settings and operations. The clauses inside a block are read in
+ * clauses.c.
  */
 #include <ctype.h>
 #include <stdlib.h>

@@ -37,7 +37,8 @@ static char *
 label_key(const struct label *l)
 {
 	return xformat("%d %d %s %s %s %s %llx", l->kind, l->name,
-	    l->word ? l->word : "", l->as ? l->as : "", param_key(l->param), param_key(l->group),
+	    l->word ? l->word : "", l->as ? l->as : "",
+	    param_key(l->param), param_key(l->group),
 	    (unsigned long long)l->mask);
 }
 

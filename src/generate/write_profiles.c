@@ -28,8 +28,8 @@ write_lists(const struct profile_def *p, size_t i, FILE *f)
 		write_string(f, p->factory.v[k]);
 		fprintf(f, ",\n");
 	}
-	fprintf(f, "\tNULL\n};\nstatic const char *const stands_for_%zu[] = {\n",
-	    i);
+	fprintf(f, "\tNULL\n};\n"
+	    "static const char *const stands_for_%zu[] = {\n", i);
 	for (k = 0; k < p->stands_for.n; k++) {
 		fprintf(f, "\t");
 		write_string(f, p->stands_for.v[k]);

@@ -249,7 +249,7 @@ enum print_kind {
 	PRINT_WORD,		/* text */
 	PRINT_PARAM,		/* the parameter, if it was typed */
 	PRINT_ELSE,		/* the parameter, or text */
-	PRINT_IS,		/* the parameter; the template is for text only */
+	PRINT_IS,		/* the parameter; the template wants text */
 	PRINT_BLANK,		/* a blank after the line */
 	PRINT_END		/* of one template */
 };

@@ -258,7 +258,7 @@ load_config(struct run *run, const struct text *config)
 	struct model *model = r->device.model;
 	struct text at = TEXT_INIT;
 	size_t refused = 0;
-	int64_t running;
+	int64_t running = 0;
 	enum rc rc;
 
 	rc = model_begin(model, r->diag);

@@ -27,8 +27,8 @@ void transcript_player_free(struct transcript_player *);
 struct transcript_result {
 	bool		 same;		/* the device did what the text says */
 	struct text	 report;	/* otherwise: why not, for people */
-	struct text	 updated;	/* the text as it would be the same; empty
-					 * when it could not be followed */
+	struct text	 updated;	/* the text as it would be the same;
+					 * empty: it could not be followed */
 };
 
 #define TRANSCRIPT_RESULT_INIT { false, TEXT_INIT, TEXT_INIT }

@@ -42,7 +42,7 @@ program_exec(const char *const *arguments)
 	char *argv[ARGUMENTS_MAX + 2] = { (char *)"rtxsh" };
 	size_t i;
 
-	for (i = 0; arguments[i] != NULL && i < ARGUMENTS_MAX; i++)
+	for (i = 0; i < ARGUMENTS_MAX && arguments[i] != NULL; i++)
 		argv[i + 1] = (char *)arguments[i];
 	(void)execv(program(), argv);
 	perror(program());

@@ -49,8 +49,10 @@ folder_make(void **state)
 	if (f == NULL)
 		return -1;
 	(void)snprintf(f->name, sizeof(f->name), "/tmp/rtxsh-XXXXXX");
-	if (mkdtemp(f->name) == NULL)
+	if (mkdtemp(f->name) == NULL) {
+		free(f);
 		return -1;
+	}
 	(void)snprintf(f->db, sizeof(f->db), "%s/db", f->name);
 	*state = f;
 	return 0;
