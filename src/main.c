@@ -34,6 +34,8 @@ static const struct tool tools[] = {
 	    "replay transcripts and show what differs" },
 	{ "grammar", tool_grammar, "LINE",
 	    "show how a line is read" },
+	{ "commands", tool_commands, "[--json]",
+	    "list the command set" },
 };
 #define TOOLS (sizeof(tools) / sizeof(tools[0]))
 

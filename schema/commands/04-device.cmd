@@ -138,10 +138,10 @@ setting 4.9.2 vrx license file directory
 setting 4.9.3 vrx license update schedule
   if vRX
   form <time1> <time2>
-  <time1> CLOCK  default 01:00
+  <time1> CLOCK(minutes)  default 01:00
     help.en beginning, hour:minute
     help.ja 開始の時刻 (時:分)
-  <time2> CLOCK  default 03:00
+  <time2> CLOCK(minutes)  default 03:00
     help.en end, hour:minute
     help.ja 終了の時刻 (時:分)
   help.en when the vRX licence is checked
@@ -175,10 +175,10 @@ operation 4.9.6 clear vrx license
 # Some models have no users without a name.
 setting 4.10 user attribute
   form [<user>] {+ [administrator=<administrator>] [connection=<connection>] \
-      [gui-page=<gui_page>] [host=<host>] [multi-session=<multi_session>] \
+      [gui-page=<gui_page>] if !vRX,!RTX5000,!RTX3510,!RTX3500,!RTX1210<14.01.11 [host=<host>] [multi-session=<multi_session>] \
       [login-timer=<login_timer>] } if !RTX3510,!RTX1300,!RTX840
   form <user> {+ [administrator=<administrator>] [connection=<connection>] \
-      [gui-page=<gui_page>] [host=<host>] [multi-session=<multi_session>] \
+      [gui-page=<gui_page>] if !vRX,!RTX5000,!RTX3510,!RTX3500,!RTX1210<14.01.11 [host=<host>] [multi-session=<multi_session>] \
       [login-timer=<login_timer>] } if RTX3510,RTX1300,RTX840
   key <user>
   order typed
@@ -266,7 +266,7 @@ operation 4.14 date
 
 operation 4.15 time
   form <time>
-  <time> CLOCK
+  <time> CLOCK(seconds)
     help.en hour:minute:second
     help.ja 時:分:秒
   help.en set the time of the clock
@@ -890,10 +890,10 @@ setting 4.64 http revision-up schedule
   <date> 1..31
     help.en day of the month
     help.ja 日
-  <time1> CLOCK
+  <time1> CLOCK(minutes)
     help.en beginning, hour:minute
     help.ja 開始の時刻 (時:分)
-  <time2> CLOCK
+  <time2> CLOCK(minutes)
     help.en end, hour:minute
     help.ja 終了の時刻 (時:分)
   <startup> startup
@@ -1196,7 +1196,7 @@ setting 4.90 set
   <assignment> "<name>=<value>"
     help.en NAME=VALUE
     help.ja 名前=値
-  <name> NAME(1..255)
+  <name> IDENTIFIER(1..255)
     help.en letters, digits and _, a letter first
     help.ja 名前 (英字で始まる英数字と _)
   <value> STRING(0..4095)
@@ -1212,7 +1212,7 @@ setting 4.91 alias
   <assignment> "<name>=<value>"
     help.en NAME=VALUE
     help.ja 名前=値
-  <name> NAME(1..255)
+  <name> IDENTIFIER(1..255)
     help.en letters, digits and _, a letter first
     help.ja 名前 (英字で始まる英数字と _)
   <value> STRING(0..4095)
@@ -1231,7 +1231,7 @@ setting 4.92 macro
   <expanded> -x
     help.en show the lines with variables put in when it runs
     help.ja 展開後の行を表示しながら実行する
-  <name> NAME(1..255)
+  <name> IDENTIFIER(1..255)
     help.en letters, digits and _, a letter first
     help.ja 名前 (英字で始まる英数字と _)
   <body> REST(2147483647)

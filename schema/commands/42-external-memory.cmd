@@ -38,7 +38,7 @@ setting 42.4 external-memory statistics filename prefix
   <prefix> "usb1:<name>" | "sd1:<name>"
     help.en memory and how the names of the files begin
     help.ja 外部メモリとファイル名の先頭部分
-  <name> NAME(1..15)
+  <name> ALNUM(1..15)
   <crypto> aes128 | aes256
     help.en cipher
     help.ja 暗号アルゴリズム

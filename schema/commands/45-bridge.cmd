@@ -1,5 +1,6 @@
 # Chapter 45: bridges.
 
+# The literal tunnel1 makes anything else that is no tunnel an unknown keyword.
 setting 45.1 bridge member
   if !vRX<19.01,!RTX5000<14.00.12,!RTX3500<14.00.12
   form <bridge_interface> <interface> <interface> ...
@@ -8,7 +9,7 @@ setting 45.1 bridge member
     help.en bridge
     help.ja ブリッジインターフェース
   <interface> INTERFACE(lan) | INTERFACE(port,vlan) if !vRX,!RTX1300 \
-      | "tunnel<tunnel>" | "tunnel<tunnel>-tunnel<last_tunnel>" if !RTX830,ex1
+      | tunnel1 | "tunnel<tunnel>" | "tunnel<tunnel>-tunnel<last_tunnel>" if !RTX830,ex1
     help.en LAN interface, tunnel1, or tunnel1-tunnel4
     help.ja LAN インターフェース、tunnel1、または tunnel1-tunnel4
   <tunnel> TUNNEL_NUM

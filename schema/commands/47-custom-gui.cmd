@@ -39,7 +39,7 @@ setting 47.3 httpd custom-gui api use
 setting 47.4 httpd custom-gui api password
   if !vRX,!RTX5000,!RTX3510,!RTX3500
   form <password>
-  <password> NAME(1..32) secret
+  <password> ALNUM(1..32) secret
     help.en up to 32 letters and digits
     help.ja 英数字 32 文字まで
   help.en password for the custom GUI's API

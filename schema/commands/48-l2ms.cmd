@@ -127,7 +127,7 @@ setting 48.1.7 lan-map log
 setting 48.1.8 lan-map sysname
   if RTX1300,RTX1220,RTX1210>=14.01.20,RTX840,RTX830
   form <name>
-  <name> ASCII(1..32)
+  <name> PHRASE(1..32)
     help.en letters, digits, -, _ and blanks, up to 32
     help.ja 英数字、-、_、空白で 32 文字まで
   help.en name of the router on the LAN map

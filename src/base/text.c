@@ -23,7 +23,7 @@ text_reserve(struct text *t, size_t len)
 		return false;
 	}
 	need = t->len + len + 1;
-	if (need <= t->size)
+	if (t->data != NULL && need <= t->size)
 		return true;
 	size = t->size == 0 ? 64 : t->size;
 	while (size < need)

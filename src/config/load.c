@@ -107,7 +107,7 @@ load_block(struct loading *l, const struct load_line *first,
 {
 	struct text block = TEXT_INIT;
 	struct command command;
-	struct refused refused;
+	struct refused refused = { .why = REFUSED_NOT };
 	enum rc rc;
 
 	text_add(&block, first->s, first->len);

@@ -1,6 +1,6 @@
 /*
- * Reads the .cmd files of schema/commands: shared types and parameters, and
- * the blocks of settings and operations. The clauses inside a block are read in
+ * Reads the .cmd files of schema/commands: shared types and parameters, and the
+ * blocks of settings and operations. What is inside a block is read in
  * clauses.c.
  */
 #include <ctype.h>

@@ -60,8 +60,8 @@ write_all(const struct schema *schema, const struct dfa *dfa,
 	fprintf(f, "#include \"grammar/tables.h\"\n\n");
 	words_sort();
 	write_automaton(schema, dfa, f);
-	write_params(schema, f);
 	write_entries(schema, f);
+	write_params(schema, f);
 	write_symbols(f);
 	close_out(f);
 	f = open_out(dir, "profiles.c");

@@ -181,16 +181,22 @@ name_or_null(const char *s)
 	return s != NULL ? s : "";
 }
 
+/* Where an entry's part of each table begins. */
+struct firsts {
+	size_t keys, prints, forms, params;
+};
+
 static void
-write_entry(const struct entry_def *e, FILE *f, size_t keys, size_t prints,
-    size_t forms, size_t n_forms)
+write_entry(const struct entry_def *e, FILE *f, const struct firsts *at,
+    size_t n_forms)
 {
 	int i;
 
-	fprintf(f, "\t{ %u, %u, %zu, %zu, %zu, %zu, %zu, %zu, ",
+	fprintf(f, "\t{ %u, %u, %zu, %zu, %zu, %zu, %zu, %zu, %zu, %zu, ",
 	    (unsigned int)string_intern(name_or_null(e->scope_param)),
 	    (unsigned int)string_intern(name_or_null(e->each)),
-	    keys, prints, forms, e->keys.n, e->prints.n, n_forms);
+	    at->keys, at->prints, at->forms, at->params, e->keys.n,
+	    e->prints.n, n_forms, e->params.n);
 	fprintf(f, "%d, %d, %d, %u, { ", mask_intern(e->mask), e->scope,
 	    e->needs, e->by_number);
 	for (i = 0; i < SECTIONS; i++)
@@ -202,28 +208,43 @@ static void
 write_details(const struct schema *schema, FILE *f, form_vec *forms,
     print_vec *prints)
 {
-	size_t i, keys = 0, first_print, first_form;
+	struct firsts at = { 0 };
 	const struct entry_def *e;
+	form_vec own;
+	size_t i, k;
 
 	fprintf(f, "const struct table_entry table_entries[] = {\n");
 	for (i = 0; i < schema->entries.n; i++) {
 		e = schema->entries.v[i];
-		first_print = prints->n;
-		first_form = forms->n;
+		own = (form_vec){ 0 };
+		collect_forms(e, &own);
 		collect_prints(e, prints);
-		{
-			form_vec own = { 0 };
-			size_t k;
-
-			collect_forms(e, &own);
-			for (k = 0; k < own.n; k++)
-				PUSH(*forms, own.v[k]);
-		}
-		write_entry(e, f, keys, first_print, first_form,
-		    forms->n - first_form);
-		keys += e->keys.n;
+		for (k = 0; k < own.n; k++)
+			PUSH(*forms, own.v[k]);
+		write_entry(e, f, &at, own.n);
+		at.keys += e->keys.n;
+		at.prints = prints->n;
+		at.forms = forms->n;
+		at.params += e->params.n;
 	}
 	fprintf(f, "};\n\n");
+}
+
+static void
+write_own_params(const struct schema *schema, FILE *f)
+{
+	const struct entry_def *e;
+	size_t i, k;
+
+	fprintf(f, "const struct table_own_param table_own_params[] = {\n");
+	for (i = 0; i < schema->entries.n; i++) {
+		e = schema->entries.v[i];
+		for (k = 0; k < e->params.n; k++)
+			fprintf(f, "\t{ %d, %u },\n",
+			    write_param(e->params.v[k]), (unsigned int)
+			    string_intern(e->params.v[k]->type_text));
+	}
+	fprintf(f, "\t{ 0, 0 }\n};\n\n");
 }
 
 static void
@@ -271,6 +292,7 @@ write_entries(const struct schema *schema, FILE *f)
 	write_public(schema, f);
 	write_details(schema, f, &forms, &prints);
 	write_keys(schema, f);
+	write_own_params(schema, f);
 	write_ranks(schema, f);
 	fprintf(f, "const struct table_print table_prints[] = {\n");
 	for (i = 0; i < prints.n; i++)

@@ -31,7 +31,7 @@ begins_with(const char *word, struct part p)
 	size_t i;
 
 	for (i = 0; i < p.len; i++) {
-		if (word[i] != part_lower(p.s[i]))
+		if (word[i] == '\0' || word[i] != part_lower(p.s[i]))
 			return false;
 	}
 	return true;
@@ -318,7 +318,8 @@ grammar_complete(const struct place *place, struct arena *arena,
 		*partial = len - words[n_words - 1].start;
 	}
 	*end = false;
-	rc = collect(&c, end, open);
+	rc = len > 0 && memchr(line, '\0', len) != NULL ? RC_REFUSED :
+	    collect(&c, end, open);
 	if (c.n > 1)
 		qsort(c.v, c.n, sizeof(*c.v), compare);
 	*candidates = c.v;

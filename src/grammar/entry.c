@@ -82,6 +82,48 @@ grammar_entry_on(const struct entry *entry, const struct profile *profile)
 	    profile_bits(profile)) != 0;
 }
 
+/* What an entry without a scope asks for. */
+static const char *
+needed_scope(const struct table_entry *e)
+{
+	switch ((enum need_kind)e->needs) {
+	case NEED_PP:
+	case NEED_ANONYMOUS:
+		return "pp";
+	case NEED_TUNNEL:
+		return "tunnel";
+	case NEED_NOTHING:
+		break;
+	}
+	return NULL;
+}
+
+const char *
+grammar_entry_scope(const struct entry *entry)
+{
+	const struct table_entry *e = entry_detail(entry);
+
+	switch ((enum scope_kind)e->scope) {
+	case SCOPE_NONE:
+		return needed_scope(e);
+	case SCOPE_ROUTER:
+		break;
+	case SCOPE_PP:
+	case SCOPE_PP_NUMBER:
+		return "pp";
+	case SCOPE_TUNNEL:
+	case SCOPE_TUNNEL_NUMBER:
+		return "tunnel";
+	case SCOPE_GATEWAY:
+		return "gateway";
+	case SCOPE_INTERFACE:
+		return "interface";
+	case SCOPE_SWITCH:
+		return "switch";
+	}
+	return "router";
+}
+
 void
 grammar_entry_forms(const struct entry *entry, const struct profile *profile,
     struct text *t)
@@ -91,7 +133,8 @@ grammar_entry_forms(const struct entry *entry, const struct profile *profile,
 	size_t i;
 
 	for (i = 0; i < e->n_forms; i++, form++) {
-		if ((table_masks[form->mask] & profile_bits(profile)) == 0)
+		if (profile != NULL &&
+		    (table_masks[form->mask] & profile_bits(profile)) == 0)
 			continue;
 		text_adds(t, table_strings + form->text);
 		text_addc(t, '\n');
@@ -120,6 +163,45 @@ grammar_opens_block(const struct command *c, const char **end)
 		return false;
 	*end = last->text + 2;
 	return is_end_word(*end);
+}
+
+size_t
+grammar_entry_parameters(const struct entry *entry)
+{
+	return entry_detail(entry)->n_params;
+}
+
+/* The default on a profile: the last that speaks of it. */
+static const char *
+usual_of(const struct param *p, const struct profile *profile)
+{
+	const struct table_usual *usual = &table_usual[p->usual];
+	const char *text = "";
+	size_t i;
+
+	for (i = 0; i < p->n_usual; i++, usual++) {
+		if ((table_masks[usual->mask] & profile_bits(profile)) != 0)
+			text = table_strings + usual->text;
+	}
+	return text;
+}
+
+struct parameter
+grammar_entry_parameter(const struct entry *entry, size_t i,
+    const struct profile *profile)
+{
+	const struct table_own_param *own =
+	    &table_own_params[entry_detail(entry)->params + i];
+	const struct param *p = &table_params[own->param];
+
+	return (struct parameter){
+		.name = table_strings + p->name,
+		.type = table_strings + own->type,
+		.usual = usual_of(p, profile),
+		.help_en = table_strings + p->help_en,
+		.help_ja = table_strings + p->help_ja,
+		.secret = p->secret,
+	};
 }
 
 const struct value *

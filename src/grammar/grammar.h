@@ -235,10 +235,30 @@ const struct entry *grammar_entry(size_t number);
 const struct entry *grammar_entry_named(const char *name);
 /* Whether the profile has the entry. */
 bool grammar_entry_on(const struct entry *, const struct profile *);
+/* What the entry belongs to, or for an operation what must be selected:
+ * "router", "interface", "pp", "tunnel", "gateway", "switch"; NULL: an
+ * operation that needs nothing selected. */
+const char *grammar_entry_scope(const struct entry *);
 /* Adds the entry's forms, one a line ("ipsec ike version <gateway_id> 1|2"),
- * `no` forms too. */
+ * `no` forms too: those of a profile, NULL: of all. */
 void grammar_entry_forms(const struct entry *, const struct profile *,
     struct text *);
+
+/* A parameter of an entry, as the .cmd file has it. Strings are constants. */
+struct parameter {
+	const char	*name;		/* without <> */
+	const char	*type;		/* "1..@tunnels | off" */
+	const char	*usual;		/* the default, "" without one */
+	const char	*help_en;	/* "" when unsaid */
+	const char	*help_ja;
+	bool		 secret;
+};
+
+/* How many parameters an entry has, and number i of them, with its default on
+ * that profile. */
+size_t grammar_entry_parameters(const struct entry *);
+struct parameter grammar_entry_parameter(const struct entry *, size_t i,
+    const struct profile *);
 
 /* What could stand at the end of a line. */
 struct candidate {

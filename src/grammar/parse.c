@@ -15,6 +15,7 @@
 struct end {
 	const struct thread	  *thread;
 	const struct table_accept *accept;
+	uint32_t		   word;	/* the last that it took */
 };
 
 /* How well an end goes with the level and what is selected: entries of one
@@ -27,16 +28,26 @@ end_fits(const struct place *place, const struct entry *e)
 	return place_selects(place, e) ? 2 : 1;
 }
 
-/* The first end in order, of those that fit best. Of the threads that took
- * the rest of the line, those that took less of it go before. */
+/* Whether an end goes before another that was found first. Of the threads
+ * that took the rest of the line, those that took less of it do. */
+static bool
+end_beats(const struct place *place, const struct end *end,
+    const struct end *first)
+{
+	int fits = end_fits(place, &table_public[end->accept->entry]);
+	int best = end_fits(place, &table_public[first->accept->entry]);
+
+	return fits > best || (fits == best && end->word > first->word);
+}
+
+/* The first end in order, of those that fit best. */
 static bool
 find_end(const struct walk *w, const struct threads *threads,
     const struct place *place, struct end *end)
 {
 	const struct table_state *s;
 	const struct table_accept *a;
-	uint32_t word, last = 0;
-	int best = -1, fits;
+	struct end found;
 	size_t i, k;
 
 	end->accept = NULL;
@@ -46,13 +57,11 @@ find_end(const struct walk *w, const struct threads *threads,
 			a = &table_accepts[s->accepts + k];
 			if (!walk_accepts(w, &threads->v[i], a))
 				continue;
-			word = w->steps[threads->v[i].step].word;
-			fits = end_fits(place, &table_public[a->entry]);
-			if (fits < best || (fits == best && word <= last))
-				continue;
-			*end = (struct end){ &threads->v[i], a };
-			best = fits;
-			last = word;
+			found = (struct end){ &threads->v[i], a,
+			    w->steps[threads->v[i].step].word };
+			if (end->accept == NULL ||
+			    end_beats(place, &found, end))
+				*end = found;
 		}
 	}
 	return end->accept != NULL;

@@ -260,6 +260,12 @@ struct table_print {
 	uint32_t text;
 };
 
+/* A parameter as its entry has it. */
+struct table_own_param {
+	uint16_t param;
+	uint32_t type;		/* as written: in table_strings */
+};
+
 struct table_form {
 	uint32_t text;		/* in table_strings */
 	uint16_t mask;
@@ -279,9 +285,11 @@ struct table_entry {
 	uint32_t keys;		/* the first in table_keys */
 	uint32_t prints;	/* the first in table_prints */
 	uint32_t forms;		/* the first in table_forms */
+	uint32_t params;	/* the first in table_own_params */
 	uint16_t n_keys;
 	uint16_t n_prints;	/* templates */
 	uint16_t n_forms;
+	uint16_t n_params;
 	uint16_t mask;
 	uint8_t	 scope;		/* enum scope_kind */
 	uint8_t	 needs;		/* enum need_kind */
@@ -311,6 +319,7 @@ extern const size_t table_n_entries;
 extern const struct table_key table_keys[];
 extern const struct table_print table_prints[];
 extern const struct table_form table_forms[];
+extern const struct table_own_param table_own_params[];
 extern const uint32_t table_start;	/* the state before any word */
 extern const uint32_t table_start_no;	/* the state after `no` */
 extern const uint16_t table_interface_rank[INTERFACE_KINDS];

@@ -168,7 +168,7 @@ void type_range_bounds(const struct table_alt *, struct part,
 /* Glued patterns: f is called for each parameter that took something. */
 typedef void type_inner_fn(void *ctx, const struct param *, struct part);
 void type_pattern_walk(const struct type_context *, const struct table_alt *,
-    struct part, type_inner_fn *f, void *ctx);
+    struct part, type_inner_fn *f, void *f_ctx);
 void type_pattern_print(const struct type_context *,
     const struct table_alt *, struct part, struct text *);
 void type_pattern_key(const struct type_context *, const struct table_alt *,

@@ -47,21 +47,6 @@ take(struct gluing *g, const struct table_piece *piece, const char *s,
 	return true;
 }
 
-static bool
-match_param(struct gluing *g, const struct table_piece *piece, const char *s)
-{
-	const struct param *param = &table_params[piece->what];
-	struct part p = { s, (size_t)(g->end - s) };
-
-	for (;; p.len--) {
-		if (type_accepts(g->ctx, &table_types[param->type], p) &&
-		    take(g, piece, s, p.len))
-			return true;
-		if (p.len == 0)
-			return false;
-	}
-}
-
 /* Case does not matter; what is printed is as declared. */
 static bool
 text_fits(const struct table_piece *piece, const char *s)
@@ -74,6 +59,45 @@ text_fits(const struct table_piece *piece, const char *s)
 			return false;
 	}
 	return true;
+}
+
+/* Whether the pieces can go on at s, by the character there: so a parameter
+ * is not asked about every length. */
+static bool
+goes_on(const struct gluing *g, const struct table_piece *piece,
+    const char *s)
+{
+	switch ((enum piece_kind)piece->kind) {
+	case PIECE_END:
+		return s == g->end;
+	case PIECE_TEXT:
+		return s < g->end && part_lower(*s) ==
+		    part_lower(table_strings[piece->what]);
+	case PIECE_OPEN:
+		return goes_on(g, piece + 1, s) ||
+		    goes_on(g, behind_close(piece), s);
+	case PIECE_CLOSE:
+		return goes_on(g, piece + 1, s);
+	case PIECE_PARAM:
+		break;
+	}
+	return true;
+}
+
+static bool
+match_param(struct gluing *g, const struct table_piece *piece, const char *s)
+{
+	const struct param *param = &table_params[piece->what];
+	struct part p = { s, (size_t)(g->end - s) };
+
+	for (;; p.len--) {
+		if (goes_on(g, piece + 1, s + p.len) &&
+		    type_accepts(g->ctx, &table_types[param->type], p) &&
+		    take(g, piece, s, p.len))
+			return true;
+		if (p.len == 0)
+			return false;
+	}
 }
 
 static bool

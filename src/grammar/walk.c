@@ -9,8 +9,8 @@
 
 #include "base/banned.h"
 
-#define FIRST_THREADS 32
-#define FIRST_STEPS 64
+#define FIRST_THREADS 16
+#define FIRST_STEPS 32
 
 static bool
 is_option(const struct table_literal *l)

@@ -28,11 +28,13 @@ is_escaped(char c, char quote)
 static size_t
 count_words(const char *line, size_t len)
 {
+	bool blank, before = true;
 	size_t n = 0, i;
 
 	for (i = 0; i < len; i++) {
-		if (!is_blank(line[i]) && (i == 0 || is_blank(line[i - 1])))
-			n++;
+		blank = is_blank(line[i]);
+		n += before && !blank;
+		before = blank;
 	}
 	return n;
 }

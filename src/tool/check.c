@@ -288,6 +288,21 @@ set_jobs(struct check *check, const char *s)
 	return true;
 }
 
+/* Finds the transcripts. 0, or the exit status after a message. */
+static int
+add_files(struct check *check, char **paths, int n)
+{
+	int i, status = 0;
+
+	for (i = 0; status == 0 && i < n; i++)
+		status = check_files_add(&check->files, paths[i]);
+	if (status == 0 && check->files.n == 0) {
+		tool_warn("%s: no transcripts there", paths[n - 1]);
+		status = TOOL_IO;
+	}
+	return status;
+}
+
 /* 0, or the exit status after a message. */
 static int
 read_arguments(struct check *check, int argc, char **argv)
@@ -298,7 +313,7 @@ read_arguments(struct check *check, int argc, char **argv)
 		{ "update", no_argument, NULL, 'u' },
 		{ NULL, 0, NULL, 0 }
 	};
-	int c, status = 0;
+	int c;
 
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, ":j:", long_options, NULL)) != -1)
@@ -327,13 +342,7 @@ read_arguments(struct check *check, int argc, char **argv)
 		}
 	if (optind == argc)
 		return tool_usage("check", "it wants transcripts or folders");
-	for (; status == 0 && optind < argc; optind++)
-		status = check_files_add(&check->files, argv[optind]);
-	if (status == 0 && check->files.n == 0) {
-		tool_warn("%s: no transcripts there", argv[argc - 1]);
-		status = TOOL_IO;
-	}
-	return status;
+	return add_files(check, argv + optind, argc - optind);
 }
 
 int

@@ -192,15 +192,14 @@ exec_arguments(struct exec *e, int argc, char **argv)
 int
 tool_exec(int argc, char **argv, const struct tool_options *options)
 {
-	struct exec e = { .input = stdin };
+	struct exec e = { .input = NULL };
 	struct device device;
 	int status;
 
 	status = exec_arguments(&e, argc, argv);
 	if (status != 0)
 		return status;
-	if (strcmp(e.name, "-") != 0)
-		e.input = fopen(e.name, "r");
+	e.input = strcmp(e.name, "-") == 0 ? stdin : fopen(e.name, "r");
 	if (e.input == NULL) {
 		tool_warn("%s: %s", e.name, strerror(errno));
 		return TOOL_IO;

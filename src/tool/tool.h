@@ -31,6 +31,7 @@ struct tool_options {
 typedef int tool_fn(int argc, char **argv, const struct tool_options *);
 
 tool_fn tool_check;
+tool_fn tool_commands;
 tool_fn tool_console;
 tool_fn tool_exec;
 tool_fn tool_grammar;

@@ -82,6 +82,31 @@ test_forms(void **state)
 }
 
 static void
+test_parameters(void **state)
+{
+	const struct entry *e = grammar_entry_named("ike");
+	struct parameter p;
+
+	(void)state;
+	assert_int_equal(grammar_entry_parameters(e), 2);
+	p = grammar_entry_parameter(e, 0, profile_find("ALPHA"));
+	assert_string_equal(p.name, "switch");
+	assert_string_equal(p.type, "SWITCH default on");
+	assert_string_equal(p.usual, "on");
+	assert_false(p.secret);
+	p = grammar_entry_parameter(e, 1, profile_find("ALPHA"));
+	assert_string_equal(p.name, "gateway_id");
+	assert_string_equal(p.help_en, "number of a gateway");
+	assert_string_equal(p.usual, "");
+	e = grammar_entry_named("user");
+	p = grammar_entry_parameter(e, 1, profile_find("ALPHA"));
+	assert_string_equal(p.name, "password");
+	assert_true(p.secret);
+	assert_int_equal(grammar_entry_parameters(
+	    grammar_entry_named("show status")), 0);
+}
+
+static void
 test_blocks(void **state)
 {
 	enum block b;
@@ -123,6 +148,7 @@ main(void)
 		cmocka_unit_test(test_entries),
 		cmocka_unit_test(test_on),
 		cmocka_unit_test(test_forms),
+		cmocka_unit_test(test_parameters),
 		cmocka_unit_test(test_blocks),
 		cmocka_unit_test(test_profiles),
 	};

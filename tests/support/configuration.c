@@ -40,7 +40,7 @@ static int64_t
 begin(struct device *device)
 {
 	struct diag diag = DIAG_INIT;
-	int64_t running;
+	int64_t running = 0;
 
 	if (model_begin(device->model, &diag) != RC_OK ||
 	    model_running(device->model, &running, &diag) != RC_OK)

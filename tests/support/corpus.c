@@ -99,8 +99,10 @@ add_file(struct corpus *corpus, char *line)
 	char *name = cut(&line, "\t"), *model = cut(&line, "\t");
 	char *kind = cut(&line, "\t");
 
+	if (kind == NULL)
+		return false;
 	files = realloc(corpus->files, (corpus->n + 1) * sizeof(*files));
-	if (files == NULL || kind == NULL)
+	if (files == NULL)
 		return false;
 	corpus->files = files;
 	file = &files[corpus->n++];

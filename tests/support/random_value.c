@@ -67,7 +67,8 @@ one_of(struct random *r, const char *const *words, size_t n)
 {
 	return words[random_below(r, n)];
 }
-#define ONE_OF(r, words) one_of(r, words, sizeof(words) / sizeof(words[0]))
+#define ONE_OF(r, words) \
+	one_of(r, words, sizeof(words) / sizeof((words)[0]))
 
 /* len characters of a set. */
 static void
