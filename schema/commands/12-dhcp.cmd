@@ -50,16 +50,17 @@ setting 12.1.4 dhcp scope
     help.ja クライアントに知らせるゲートウェイ
   <expire> 1..2147483647 if RTX5000<14.00.26,RTX3500<14.00.26,RTX1210<14.01.32,RTX830<15.02.08 \
       | 1..21474836 if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.32,!RTX830<15.02.08 \
-      | "<hours>:<minutes>" | infinity  default 72:00
+      | "<hours>:<ten_minutes><minutes>" | infinity  default 72:00
     help.en lease time, minutes or hours:minutes
     help.ja リース期間 (分、または時間:分)
   <maxexpire> 1..2147483647 if RTX5000<14.00.26,RTX3500<14.00.26,RTX1210<14.01.32,RTX830<15.02.08 \
       | 1..21474836 if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.32,!RTX830<15.02.08 \
-      | "<hours>:<minutes>" | infinity  default 72:00
+      | "<hours>:<ten_minutes><minutes>" | infinity  default 72:00
     help.en longest lease time that a client may ask for
     help.ja クライアントが要求できる最大のリース期間
   <hours> DIGITS(1..5)
-  <minutes> DIGITS(2..2)
+  <ten_minutes> 0 | 1 | 2 | 3 | 4 | 5
+  <minutes> DIGITS(1..1)
   help.en addresses that the DHCP server gives out
   help.ja DHCP サーバーが割り当てるアドレスの範囲
 

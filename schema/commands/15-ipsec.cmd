@@ -114,9 +114,11 @@ setting 15.11 ipsec ike negotiate-strictly
   help.en refuse IKEv1 proposals that differ from the settings
   help.ja 設定と異なる IKEv1 の提案を拒否する
 
+# The reference prints the `no` without a number.
 setting 15.12 ipsec ike always-on
   scope gateway <gateway_id>
   form <gateway_id> <switch>
+  no [<gateway_id> [<switch>]]
   <switch> ONOFF  default off
     help.en whether it goes on
     help.ja 続けるか否か
@@ -419,7 +421,7 @@ setting 15.34 auth user group
 setting 15.35 auth user group attribute
   form <groupid> {+ [xauth=<xauth>] [xauth-address-pool=<pool>] [xauth-dns=<dns>] [xauth-wins=<wins>] [xauth-filter=<filter_set>] [eap-md5=<eap>] }
   key <groupid>
-  <groupid> AUTH_ID
+  <groupid> 1..3000 if RTX3510 | AUTH_ID if !RTX3510
     help.en number of the group
     help.ja グループの番号
   <xauth> ONOFF

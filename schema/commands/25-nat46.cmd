@@ -1,12 +1,19 @@
 # Chapter 25: NAT46 and DNS46.
 
-# All addresses together may be 254 at most: not checked.
+# All addresses together may be 254 at most: of a network alone that is checked
+# (when its mask is a number of bits), of several items not.
 setting 25.1 nat46 ip address pool
   if RTX3510,RTX1300,RTX1220>=15.04.04,RTX840,RTX830>=15.02.20
   form <ipaddress> ...8
-  <ipaddress> IP4_SPAN | PREFIX4(required)
+  <ipaddress> IP4_SPAN | "<pool_net>/<pool_mask>"
     help.en addresses, ranges of addresses, networks
     help.ja アドレス、アドレスの範囲、ネットワーク
+  <pool_net> IP4
+    help.en address of a network
+    help.ja ネットワークアドレス
+  <pool_mask> 24..32 | IP4 | HEX(4..4)
+    help.en mask of the network
+    help.ja ネットワークのマスク
   help.en IPv4 addresses that stand for IPv6 addresses
   help.ja IPv6 アドレスに対応づける IPv4 アドレス
 

@@ -30,9 +30,10 @@ setting 45.2 bridge learning
   help.en let a bridge learn MAC addresses
   help.ja ブリッジが MAC アドレスを学習する
 
-setting 45.3 bridge learning <bridge_interface> timer
+setting 45.3 bridge learning
   if !vRX<19.01,!RTX5000<14.00.12,!RTX3500<14.00.12
-  form <time>
+  form <bridge_interface> timer <time>
+  no <bridge_interface> timer [<time>]
   key <bridge_interface>
   <bridge_interface> INTERFACE(bridge)
     help.en bridge
@@ -43,9 +44,10 @@ setting 45.3 bridge learning <bridge_interface> timer
   help.en when a bridge forgets an address that it learned
   help.ja ブリッジが学習した MAC アドレスを消すまでの時間
 
-setting 45.4 bridge learning <bridge_interface> static
+setting 45.4 bridge learning
   if !vRX<19.01,!RTX5000<14.00.12,!RTX3500<14.00.12
-  form <mac_address> <interface>
+  form <bridge_interface> static <mac_address> <interface>
+  no <bridge_interface> static <mac_address> [<interface>]
   key <bridge_interface> <mac_address>
   <bridge_interface> INTERFACE(bridge)
     help.en bridge

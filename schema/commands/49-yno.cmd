@@ -23,10 +23,13 @@ setting 49.2 yno access code
 
 setting 49.3 yno log
   if !vRX,!RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.14
-  form <type> ...2
-  <type> action-read | inform
-    help.en reading of state and configuration, or the regular contacts
-    help.ja 状態や設定の読み出し、または定期通信
+  form {+ [<reading>] [<contact>] }
+  <reading> action-read
+    help.en states and configuration that are read
+    help.ja 動作状態や設定の読み出し
+  <contact> inform
+    help.en contact with the manager at intervals
+    help.ja マネージャーとの定期通信
   help.en log more of the YNO agent
   help.ja YNO エージェントの追加のログを出す
 

@@ -30,8 +30,7 @@ setting 52.1 dpi use
 
 setting 52.2 ip dpi filter
   if RTX1300,RTX840,RTX830>=15.02.13
-  form <filter_num> <pass_reject> <src_addr> [<dest_addr> [<application>]]
-  form <filter_num> <pass_reject> <src_addr> <dest_addr> <group_num>
+  form <filter_num> <pass_reject> <src_addr> [<dest_addr> [('*' | <application> | <group_num>)]]
   key <filter_num>
   <filter_num> DPI_FILTER_NUM
     help.en number of the filter
@@ -45,7 +44,7 @@ setting 52.2 ip dpi filter
   <dest_addr> ADDREXPR | FQDN(255) list 1000 default '*'
     help.en where it goes
     help.ja 終点アドレス
-  <application> '*' | DPI_KINDS  default '*'
+  <application> DPI_KINDS  default '*'
     help.en applications and @categories, with commas
     help.ja アプリケーションと @カテゴリー、コンマで区切る
   <group_num> 1..2147483647
@@ -56,8 +55,7 @@ setting 52.2 ip dpi filter
 
 setting 52.3 ipv6 dpi filter
   if RTX1300,RTX840,RTX830>=15.02.13
-  form <filter_num> <pass_reject> <src_addr> [<dest_addr> [<application>]]
-  form <filter_num> <pass_reject> <src_addr> <dest_addr> <group_num>
+  form <filter_num> <pass_reject> <src_addr> [<dest_addr> [('*' | <application> | <group_num>)]]
   key <filter_num>
   <filter_num> DPI_FILTER_NUM
     help.en number of the filter
@@ -73,7 +71,7 @@ setting 52.3 ipv6 dpi filter
     help.ja 終点アドレス
   <first_ip6> IP6
   <last_ip6> IP6
-  <application> '*' | DPI_KINDS  default '*'
+  <application> DPI_KINDS  default '*'
     help.en applications and @categories, with commas
     help.ja アプリケーションと @カテゴリー、コンマで区切る
   <group_num> 1..2147483647

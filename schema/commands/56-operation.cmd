@@ -1,7 +1,8 @@
 # Chapter 56: operations: selecting, levels, saving, clearing, files, testing.
 
-# Saved configurations: a slot, or an older one of a slot.
-type CONFIG_NUM  = 0..4 | "<slot>.<generation>"
+# Saved configurations: a slot, or an older one of a slot. The literal 0 here and
+# below makes what is no number an unknown keyword.
+type CONFIG_NUM  = 0 | 0..4 | "<slot>.<generation>"
 
 <slot> 0..4
 
@@ -70,7 +71,7 @@ operation 56.3.2 quit
 
 operation 56.3.3 save
   form [<filename> [<comment>]]
-  <filename> 0..4 | "usb1:<usb_file>" if !vRX,!RTX5000,!RTX3500 | "sd1:<sd_file>" if !vRX
+  <filename> 0 | 0..4 | "usb1:<usb_file>" if !vRX,!RTX5000,!RTX3500 | "sd1:<sd_file>" if !vRX
     help.en slot, or a file in external memory
     help.ja 設定ファイルの番号、または外部メモリのファイル
   <usb_file> PATH(94)
@@ -92,7 +93,7 @@ operation 56.3.4 copy config
     help.ja コピー元の設定ファイルの番号またはファイル (*: はすべての外部メモリ)
   <any_file> PATH(97)
   <emfs_file> PATH(94)
-  <to> 0..4 | CONFIG_FILE
+  <to> 0 | 0..4 | CONFIG_FILE
     help.en slot or file
     help.ja コピー先の設定ファイルの番号またはファイル
   <crypto> aes128 | aes256

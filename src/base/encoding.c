@@ -283,6 +283,20 @@ looks_half_width(const char *s, size_t len)
 	return true;
 }
 
+/* Bytes that EUC-JP has for control characters only, which no configuration
+ * holds: most of Shift_JIS begins with them. */
+static size_t
+count_controls(const char *s, size_t len)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t n = 0, i;
+
+	for (i = 0; i < len; i++)
+		n += p[i] >= 0x80 && p[i] <= 0x9f && p[i] != 0x8e &&
+		    p[i] != 0x8f;
+	return n;
+}
+
 /* What a file is that is not wholly valid UTF-8: the encoding that leaves the
  * fewest bytes without meaning. */
 static enum rc
@@ -298,6 +312,7 @@ detect(const char *s, size_t len, enum encoding *encoding, struct diag *diag)
 		text_reset(&scratch);
 	}
 	text_fini(&scratch);
+	bad[ENCODING_EUCJP] += count_controls(s, len);
 	*encoding = ENCODING_EUCJP;
 	if (bad[ENCODING_SJIS] < bad[ENCODING_EUCJP])
 		*encoding = ENCODING_SJIS;

@@ -247,7 +247,7 @@ void grammar_entry_forms(const struct entry *, const struct profile *,
 /* A parameter of an entry, as the .cmd file has it. Strings are constants. */
 struct parameter {
 	const char	*name;		/* without <> */
-	const char	*type;		/* "1..@tunnels | off" */
+	const char	*type;		/* as written: "ONOFF default off" */
 	const char	*usual;		/* the default, "" without one */
 	const char	*help_en;	/* "" when unsaid */
 	const char	*help_ja;

@@ -9,12 +9,6 @@
 
 #include "base/banned.h"
 
-char
-part_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 bool
 part_is(struct part p, const char *lower)
 {
@@ -128,10 +122,14 @@ text_width(const char *s, size_t len)
 bool
 text_must_quote(const char *s, size_t len)
 {
+	static const bool special[UCHAR_MAX + 1] = { [' '] = true,
+	    ['\t'] = true, ['?'] = true, ['#'] = true, ['|'] = true,
+	    ['>'] = true, ['\\'] = true, ['\''] = true, ['"'] = true,
+	    ['\0'] = true };
 	size_t i;
 
 	for (i = 0; i < len; i++) {
-		if (strchr(" \t?#|>\\'\"", s[i]) != NULL)
+		if (special[(unsigned char)s[i]])
 			return true;
 	}
 	return len == 0;

@@ -89,14 +89,18 @@ literal_wrong(const struct walk *w, const struct table_literal *l,
 	return type_wrong(&w->ctx, type, seen->value);
 }
 
-/* A word where keywords go too is not called a wrong number. */
+/* A word where keywords go too is not called a wrong number, and the name of
+ * an option (of another place, or of another model) no wrong value at all. */
 static enum refusal
-soften(enum refusal why, const struct seen *seen)
+soften(enum refusal why, const struct seen *seen, bool keyword)
 {
 	char first = seen->text.len > 0 ? seen->text.s[0] : '\0';
 
-	return why == REFUSED_INTEGER && (first < '0' || first > '9') ?
-	    REFUSED_KEYWORD : why;
+	if (seen->option != TABLE_NONE &&
+	    (why == REFUSED_INTEGER || why == REFUSED_ADDRESS))
+		return REFUSED_KEYWORD;
+	return keyword && why == REFUSED_INTEGER &&
+	    (first < '0' || first > '9') ? REFUSED_KEYWORD : why;
 }
 
 /* What the edges of a thread say of a word that none of them takes. */
@@ -124,7 +128,7 @@ thread_wrong(const struct walk *w, const struct thread *t,
 			continue;
 		one = type_wrong(&w->ctx,
 		    &table_types[table_params[v->param].type], seen->text);
-		why = worse_of(why, keyword ? soften(one, seen) : one);
+		why = worse_of(why, soften(one, seen, keyword));
 	}
 	return why;
 }
@@ -160,8 +164,7 @@ value_wrong(struct walk *w)
 
 	if (w->at == w->n_words)
 		return REFUSED_COUNT;
-	if (!walk_see(w, &w->words[w->at], &seen))
-		return REFUSED_NO_MEMORY;
+	walk_see(w, &w->words[w->at], &seen);
 	if (option_wrong(w, &seen, &why))
 		return why;
 	for (i = 0; i < w->now.n; i++) {
@@ -170,6 +173,81 @@ value_wrong(struct walk *w)
 			    thread_wrong(w, &w->now.v[i], &seen));
 	}
 	return why;
+}
+
+/* How many words of the line are the name of a command, of this model or of
+ * any. */
+static size_t
+named_words(const struct walk *walk, const struct place *place, bool any)
+{
+	const struct thread *t;
+	const struct step *s;
+	struct walk w;
+	size_t deepest = 0, i;
+
+	walk_init(&w, place, walk->arena, walk->line, walk->len, walk->words,
+	    walk->n_words);
+	w.ctx.memo = &w.memo;
+	if (any)
+		w.ctx.bit = UINT64_MAX;
+	if (w.no_memory)
+		return 0;
+	(void)walk_skip_no(&w);
+	while (w.at < w.n_words && walk_word(&w)) {
+		for (i = 0; i < w.now.n; i++) {
+			t = &w.now.v[i];
+			s = &w.steps[t->step];
+			if (walk_mask(&w, table_states[t->state].named) &&
+			    (s->literal ? table_literals[s->edge].name :
+			    table_values[s->edge].name))
+				deepest = w.at;
+		}
+	}
+	return deepest;
+}
+
+/* Whether the last word, taken for a parameter behind which more had to come,
+ * is out of range for one that may end the line (`[<id>] <seconds>`). */
+static bool
+last_out_of_range(const struct walk *w, const struct place *place)
+{
+	const struct table_type *type;
+	const struct table_value *v;
+	struct thread end = { 0 };
+	struct walk again;
+	struct seen seen;
+	size_t i, k;
+
+	if (w->at < w->n_words)
+		return false;
+	walk_init(&again, place, w->arena, w->line, w->len, w->words,
+	    w->n_words);
+	again.ctx.memo = &again.memo;
+	if (again.no_memory)
+		return false;
+	(void)walk_skip_no(&again);
+	while (again.at + 1 < again.n_words && walk_word(&again))
+		continue;
+	if (again.at + 1 != again.n_words)
+		return false;
+	walk_see(&again, &again.words[again.at], &seen);
+	for (i = 0; i < again.now.n; i++) {
+		v = &table_values[table_states[again.now.v[i].state].values];
+		for (k = table_states[again.now.v[i].state].n_values; k > 0;
+		    k--, v++) {
+			if (v->name || !walk_allows(&again, &again.now.v[i],
+			    v->target, v->attr))
+				continue;
+			end.state = v->target;
+			type = &table_types[table_params[v->param].type];
+			if (may_end(&again, &end) &&
+			    !type_accepts(&again.ctx, type, seen.text) &&
+			    type_wrong(&again.ctx, type, seen.text) ==
+			    REFUSED_RANGE)
+				return true;
+		}
+	}
+	return false;
 }
 
 /* An entry to which the best thread could lead. */
@@ -205,7 +283,8 @@ refuse(const struct walk *walk, const struct place *place,
 	*refused = (struct refused){ .words = w.words, .n_words = w.n_words,
 	    .word = w.at };
 	refused->column = w.at < w.n_words ? w.words[w.at].start : w.len;
-	if (!any_named(&w, false)) {
+	if (!any_named(&w, false) ||
+	    named_words(&w, place, true) > named_words(&w, place, false)) {
 		refused->why = REFUSED_NAME;
 		return;
 	}
@@ -213,7 +292,8 @@ refuse(const struct walk *walk, const struct place *place,
 	if (!place->administrator && !any_named(&w, true))
 		refused->why = REFUSED_LEVEL;
 	else if (!walk_count_fits(&w))
-		refused->why = REFUSED_COUNT;
+		refused->why = last_out_of_range(&w, place) ?
+		    REFUSED_RANGE : REFUSED_COUNT;
 	else if (w.no_memory)
 		refused->why = REFUSED_NO_MEMORY;
 	else

@@ -331,18 +331,32 @@ extern const struct profile table_profiles[];
 extern const size_t table_n_profiles;
 extern const size_t table_default_profile;
 
+/* The steps of a hash: character by character from the start, then the end. */
+#define TABLE_HASH_START 2166136261u
+
+static inline uint32_t
+table_hash_add(uint32_t h, char c)
+{
+	h ^= (unsigned char)c;
+	return h * 16777619u;
+}
+
+static inline uint32_t
+table_hash_end(uint32_t h)
+{
+	return h ^ (h >> 15);
+}
+
 /* The hash of a word of len bytes (FNV-1a), the same on both sides. */
 static inline uint32_t
 table_hash_word(const char *s, size_t len)
 {
-	uint32_t h = 2166136261u;
+	uint32_t h = TABLE_HASH_START;
 	size_t i;
 
-	for (i = 0; i < len; i++) {
-		h ^= (unsigned char)s[i];
-		h *= 16777619u;
-	}
-	return h ^ (h >> 15);
+	for (i = 0; i < len; i++)
+		h = table_hash_add(h, s[i]);
+	return table_hash_end(h);
 }
 
 #endif

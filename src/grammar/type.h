@@ -69,7 +69,11 @@ bool part_number(struct part, int64_t *);
 /* Up to the first c, and what is behind it; false without c. */
 bool part_cut(struct part, char c, struct part *before, struct part *after);
 struct part part_from(struct part, size_t offset);
-char part_lower(char);
+static inline char
+part_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 /* The next item of a comma list; false at the end. */
 bool part_next(struct part *rest, struct part *item);
 

@@ -64,6 +64,9 @@ interface_parse(struct part p, struct interface_name *name)
 	char mark = '\0';
 
 	*name = (struct interface_name){ 0 };
+	/* every name ends in a number, most words do not */
+	if (p.len == 0 || p.s[p.len - 1] < '0' || p.s[p.len - 1] > '9')
+		return false;
 	while (len < p.len && (p.s[len] < '0' || p.s[len] > '9'))
 		len++;
 	for (i = 0; i < sizeof(numbered) / sizeof(*numbered); i++) {

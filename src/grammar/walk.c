@@ -34,8 +34,9 @@ walk_init(struct walk *w, const struct place *place, struct arena *arena,
 	w->next.v = arena_array(arena, FIRST_THREADS, sizeof(*w->next.v));
 	w->steps_size = FIRST_STEPS;
 	w->steps = arena_array(arena, FIRST_STEPS, sizeof(*w->steps));
+	w->lower = arena_alloc(arena, len + 1);
 	w->no_memory = w->now.v == NULL || w->next.v == NULL ||
-	    w->steps == NULL;
+	    w->steps == NULL || w->lower == NULL;
 	if (w->no_memory)
 		return;
 	w->now.v[0] = (struct thread){ .state = table_start,
@@ -59,9 +60,9 @@ walk_skip_no(struct walk *w)
 }
 
 static uint16_t
-find_word(const char *s, size_t len)
+find_word(uint32_t hash, const char *s, size_t len)
 {
-	uint32_t slot = table_hash_word(s, len);
+	uint32_t slot = table_hash_end(hash);
 	const struct table_word *word;
 	uint16_t id;
 
@@ -76,39 +77,39 @@ find_word(const char *s, size_t len)
 	}
 }
 
-/* `name=` counts only when neither the name nor the `=` was quoted. */
+/* `name=`, len bytes, counts only when neither the name nor the `=` was
+ * quoted. */
 static void
-see_option(const struct walk *w, const struct word *word, struct seen *seen)
+see_option(const struct walk *w, const struct word *word, uint32_t hash,
+    size_t len, struct seen *seen)
 {
-	struct part before;
-	size_t len;
-
-	if (!part_cut(seen->text, '=', &before, &seen->value))
-		return;
-	len = before.len + 1;
-	seen->quoted_option = find_word(seen->lower, len);
+	seen->value = part_from(seen->text, len);
+	seen->quoted_option = find_word(hash, w->lower, len);
 	if (memcmp(w->line + word->start, seen->text.s, len) == 0)
 		seen->option = seen->quoted_option;
 }
 
-bool
+void
 walk_see(struct walk *w, const struct word *word, struct seen *seen)
 {
-	size_t i;
+	uint32_t hash = TABLE_HASH_START, option_hash = 0;
+	size_t option = 0, i;
 
 	*seen = (struct seen){ .text = { word->text, word->len },
-	    .option = TABLE_NONE, .quoted_option = TABLE_NONE,
-	    .quoted = word->quoted };
-	seen->lower = arena_alloc(w->arena, word->len + 1);
-	if (seen->lower == NULL) {
-		w->no_memory = true;
-		return false;
+	    .lower = w->lower, .option = TABLE_NONE,
+	    .quoted_option = TABLE_NONE, .quoted = word->quoted };
+	for (i = 0; i < word->len; i++) {
+		w->lower[i] = part_lower(word->text[i]);
+		hash = table_hash_add(hash, w->lower[i]);
+		if (w->lower[i] == '=' && option == 0) {
+			option = i + 1;
+			option_hash = hash;
+		}
 	}
-	for (i = 0; i < word->len; i++)
-		seen->lower[i] = part_lower(word->text[i]);
-	seen->id = find_word(seen->lower, word->len);
-	see_option(w, word, seen);
-	return true;
+	w->lower[i] = '\0';
+	seen->id = find_word(hash, w->lower, word->len);
+	if (option > 0)
+		see_option(w, word, option_hash, option, seen);
 }
 
 const struct table_literal *
@@ -442,8 +443,9 @@ walk_word(struct walk *w)
 	struct threads swap;
 	struct seen seen;
 
-	if (w->no_memory || !walk_see(w, &w->words[w->at], &seen))
+	if (w->no_memory)
 		return false;
+	walk_see(w, &w->words[w->at], &seen);
 	w->next.n = 0;
 	take_options(w, &seen);
 	if (!seen.quoted)

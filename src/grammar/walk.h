@@ -50,6 +50,7 @@ struct walk {
 	struct step	   *steps;
 	size_t		    n_steps, steps_size;
 	struct interface_memo memo;
+	char		   *lower;	/* room for any word */
 	bool		    no_memory;
 };
 
@@ -67,14 +68,14 @@ bool walk_word(struct walk *);
 /* What a word is to the tables. */
 struct seen {
 	struct part text;	/* without quotes */
-	char	   *lower;
+	const char *lower;	/* until the next word is seen */
 	uint16_t    id;		/* of the word, or TABLE_NONE */
 	uint16_t    option;	/* of `name=`, or TABLE_NONE */
 	uint16_t    quoted_option;	/* the same behind a quote */
 	struct part value;	/* behind the `=` */
 	bool	    quoted;
 };
-bool walk_see(struct walk *, const struct word *, struct seen *);
+void walk_see(struct walk *, const struct word *, struct seen *);
 
 /* The edges of a thread's state for a word; *n of them. */
 const struct table_literal *walk_literals(const struct thread *, uint16_t id,

@@ -4,6 +4,7 @@
  */
 #include "grammar/words.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/banned.h"
@@ -24,6 +25,9 @@ is_escaped(char c, char quote)
 	return c != '\0' && strchr("?#|>\\'\" ", c) != NULL;
 }
 
+/* Lines up to so long are not looked at twice. */
+#define SHORT_LINE 256
+
 /* At most as many words as there are blanks before something else. */
 static size_t
 count_words(const char *line, size_t len)
@@ -31,6 +35,8 @@ count_words(const char *line, size_t len)
 	bool blank, before = true;
 	size_t n = 0, i;
 
+	if (len <= SHORT_LINE)
+		return (len + 1) / 2;
 	for (i = 0; i < len; i++) {
 		blank = is_blank(line[i]);
 		n += before && !blank;
@@ -39,16 +45,32 @@ count_words(const char *line, size_t len)
 	return n;
 }
 
+/* How many characters from line + i on mean nothing but themselves. */
+static size_t
+plain_run(const char *line, size_t len, size_t i)
+{
+	static const bool special[UCHAR_MAX + 1] = { [' '] = true,
+	    ['\t'] = true, ['"'] = true, ['\''] = true, ['\\'] = true };
+	size_t from = i;
+
+	while (i < len && !special[(unsigned char)line[i]])
+		i++;
+	return i - from;
+}
+
 /* Reads one word from line + i into out; returns where it ends. */
 static size_t
 read_word(const char *line, size_t len, size_t i, char *out,
     struct word *word)
 {
+	size_t run = plain_run(line, len, i);
 	char quote = '\0';
 
 	word->text = out;
 	word->start = i;
-	for (; i < len && (quote != '\0' || !is_blank(line[i])); i++) {
+	memcpy(out, line + i, run);
+	out += run;
+	for (i += run; i < len && (quote != '\0' || !is_blank(line[i])); i++) {
 		if (quote != '\0' && line[i] == quote) {
 			quote = '\0';
 		} else if (quote == '\0' &&

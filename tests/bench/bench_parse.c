@@ -15,7 +15,7 @@
 #include "base/banned.h"
 
 #define LINES_OF_ENTRY 8
-#define ROUNDS 5
+#define ROUNDS 40
 #define SEED 4711
 
 /* A line and where it is typed. */

@@ -179,7 +179,8 @@ text_has_as_many(void **state)
 		forms += json_array_size(json_object_get(object, "forms"));
 	assert_int_equal(count(text, "\n  form "), forms);
 	assert_int_equal(count(text, "\n  effect "), json_array_size(all));
-	assert_non_null(strstr(text, "setting 15.20 ipsec ike keepalive use\n"));
+	assert_non_null(strstr(text,
+	    "setting 15.20 ipsec ike keepalive use\n"));
 	json_decref(all);
 	free(text);
 }
