@@ -4,9 +4,12 @@ type SNMP_ID    = 1..65535
 
 # Names of communities go with a host or an interface, not with none.
 setting 21.1 snmp host
-  form <host> [<ro_community> [<rw_community>]]
-  form none
+  form <access>
+  no [<access>]
   key <host>
+  <access> ( <host> [<ro_community> [<rw_community>]] ) | ( none )
+    help.en who may ask
+    help.ja アクセスを許可するホスト
   <host> any | INTERFACE(lan,tag,port,vlan,bridge) | IP_SPAN
     help.en address, range of addresses, interface or any
     help.ja アドレス、アドレスの範囲、インターフェース、any
@@ -56,9 +59,12 @@ setting 21.5 snmp trap community
   help.ja SNMPv1 トラップのコミュニティ名
 
 setting 21.6 snmpv2c host
-  form <host> [<ro_community> [<rw_community>]]
-  form none
+  form <access>
+  no [<access>]
   key <host>
+  <access> ( <host> [<ro_community> [<rw_community>]] ) | ( none )
+    help.en who may ask
+    help.ja アクセスを許可するホスト
   <host> any | INTERFACE(lan,tag,port,vlan,bridge) | IP_SPAN
     help.en address, range of addresses, interface or any
     help.ja アドレス、アドレスの範囲、インターフェース、any

@@ -3,6 +3,8 @@
  * to right (BEHAVIOUR 4.1). The walk stopped at a word that no thread takes,
  * or came to the end where no line may end.
  */
+#include <string.h>
+
 #include "grammar/parse.h"
 
 #include "base/banned.h"
@@ -89,18 +91,26 @@ literal_wrong(const struct walk *w, const struct table_literal *l,
 	return type_wrong(&w->ctx, type, seen->value);
 }
 
-/* A word where keywords go too is not called a wrong number, and the name of
- * an option (of another place, or of another model) no wrong value at all. */
+/*
+ * A word where keywords go too is called neither a wrong number nor, unless it
+ * has a colon, a wrong address; and the name of an option (of another place, or
+ * of another model) no wrong value at all.
+ */
 static enum refusal
 soften(enum refusal why, const struct seen *seen, bool keyword)
 {
-	char first = seen->text.len > 0 ? seen->text.s[0] : '\0';
+	const struct part text = seen->text;
+	const bool digit = text.len > 0 && text.s[0] >= '0' &&
+	    text.s[0] <= '9';
 
-	if (seen->option != TABLE_NONE &&
-	    (why == REFUSED_INTEGER || why == REFUSED_ADDRESS))
+	if (why != REFUSED_INTEGER && why != REFUSED_ADDRESS)
+		return why;
+	if (seen->option != TABLE_NONE)
 		return REFUSED_KEYWORD;
-	return keyword && why == REFUSED_INTEGER &&
-	    (first < '0' || first > '9') ? REFUSED_KEYWORD : why;
+	if (!keyword || digit || (why == REFUSED_ADDRESS &&
+	    memchr(text.s, ':', text.len) != NULL))
+		return why;
+	return REFUSED_KEYWORD;
 }
 
 /* What the edges of a thread say of a word that none of them takes. */

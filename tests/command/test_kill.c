@@ -231,44 +231,65 @@ check_database(const struct expected *e, const char *path, size_t answered)
 	check_integrity(path);
 }
 
-/* Runs the child. It is killed by itself at call `at`, or by us after `stop`
- * answers and so many turns of a loop. Returns whether it came to its end. */
+/* How a child is killed: by itself at call `at`, or by us after `stop` answers
+ * and so many turns of a loop. */
+struct killing {
+	unsigned long	at;		/* 0: by us */
+	size_t		stop;
+	unsigned long	turns;
+};
+
+typedef void child_fn(const char *path, unsigned long at, int ack);
+
+/* Runs the child; *answered counts what it acknowledged. Returns whether it
+ * came to its end. */
 static bool
-run_killed(const struct expected *e, unsigned long at, size_t stop,
-    unsigned long turns)
+run_child(child_fn *child, const char *path, const struct killing *k,
+    size_t *answered)
 {
-	struct scratch scratch;
-	size_t answered = 0;
 	int ends[2], status;
 	char byte;
 	pid_t pid;
 	volatile unsigned long i;
 
-	scratch_open(&scratch);
+	*answered = 0;
 	assert_int_equal(pipe(ends), 0);
 	pid = fork();
 	assert_true(pid >= 0);
 	if (pid == 0) {
 		(void)close(ends[0]);
-		type_everything(scratch.path, at, ends[1]);
+		child(path, k->at, ends[1]);
 	}
 	(void)close(ends[1]);
-	while (answered < stop && read(ends[0], &byte, 1) == 1)
-		answered++;
-	if (answered == stop && at == 0) {
-		for (i = 0; i < turns; i++)
+	while (*answered < k->stop && read(ends[0], &byte, 1) == 1)
+		++*answered;
+	if (*answered == k->stop && k->at == 0) {
+		for (i = 0; i < k->turns; i++)
 			continue;
 		(void)kill(pid, SIGKILL);
 	}
 	while (read(ends[0], &byte, 1) == 1)
-		answered++;
+		++*answered;
 	assert_int_equal(waitpid(pid, &status, 0), pid);
 	(void)close(ends[0]);
 	/* Killed or done; never an error of its own. */
 	assert_true(WIFSIGNALED(status) || WEXITSTATUS(status) == 0);
+	return WIFEXITED(status);
+}
+
+/* Types everything on a new database, and looks at what is left of it. */
+static bool
+run_killed(const struct expected *e, const struct killing *k)
+{
+	struct scratch scratch;
+	size_t answered;
+	bool ended;
+
+	scratch_open(&scratch);
+	ended = run_child(type_everything, scratch.path, k, &answered);
 	check_database(e, scratch.path, answered);
 	scratch_close(&scratch);
-	return WIFEXITED(status);
+	return ended;
 }
 
 static void
@@ -276,7 +297,8 @@ killed_at_each_call_of_the_file_system(void **state)
 {
 	unsigned long at = 1;
 
-	while (!run_killed(*state, at, SIZE_MAX, 0))
+	while (!run_killed(*state, &(struct killing){ .at = at,
+	    .stop = SIZE_MAX }))
 		at++;
 	/* There were writes to be killed at, and the last run saw none. */
 	assert_true(at > COMMANDS);
@@ -299,9 +321,90 @@ killed_at_random_instants(void **state)
 	for (i = 0; i < RANDOM_KILLS; i++) {
 		const size_t stop = next_random(&seed) % COMMANDS;
 
-		(void)run_killed(*state, 0, stop,
-		    next_random(&seed) % 200000);
+		(void)run_killed(*state, &(struct killing){ .stop = stop,
+		    .turns = next_random(&seed) % 200000 });
 	}
+}
+
+#define LOADED_LINES 2000
+
+/* A child that loads a configuration; it dies at a call of the loading. */
+static void
+load_much(const char *path, unsigned long at, int ack)
+{
+	struct vfs_fault fault = { .action = FAULT_NOTHING };
+	struct diag diag = DIAG_INIT;
+	struct text config = TEXT_INIT;
+	struct device device;
+	size_t refused;
+	int64_t running;
+	int i;
+
+	for (i = 1; i <= LOADED_LINES; i++)
+		text_addf(&config, "ipsec transport %d 1 udp 1701\n", i);
+	if (vfs_fault_register(&fault, VFS) != SQLITE_OK ||
+	    device_open(&device, &(struct device_options){ .path = path,
+	    .vfs = VFS, .clock = test_clock() }, &diag) != RC_OK)
+		_exit(2);
+	vfs_fault_set(&fault, FAULT_KILL, at, false);
+	if (model_begin(device.model, &diag) != RC_OK ||
+	    model_running(device.model, &running, &diag) != RC_OK ||
+	    config_load(device.model, running, device.profile,
+	    text_str(&config), config.len, NULL, NULL, &refused, &diag) !=
+	    RC_OK || refused != 0 || model_commit(device.model, &diag) !=
+	    RC_OK || write(ack, "", 1) != 1)
+		_exit(3);
+	_exit(0);
+}
+
+static enum rc
+count_transports(void *ctx, const struct config_line *line)
+{
+	size_t *n = ctx;
+
+	*n += strncmp(line->text, "ipsec transport ", 16) == 0;
+	return RC_OK;
+}
+
+/* How many of the lines the database holds. */
+static size_t
+loaded_lines(const char *path)
+{
+	struct diag diag = DIAG_INIT;
+	struct device device;
+	int64_t running;
+	size_t n = 0;
+
+	assert_int_equal(device_open(&device, &(struct device_options){
+	    .path = path, .clock = test_clock() }, &diag), RC_OK);
+	assert_int_equal(model_running(device.model, &running, &diag), RC_OK);
+	assert_int_equal(config_list(device.model, running, count_transports,
+	    &n, &diag), RC_OK);
+	device_close(&device);
+	return n;
+}
+
+static void
+load_is_whole_or_not_there(void **state)
+{
+	struct killing killing = { .at = 1, .stop = SIZE_MAX };
+	struct scratch scratch;
+	size_t answered, lines;
+	bool ended;
+
+	(void)state;
+	do {
+		scratch_open(&scratch);
+		ended = run_child(load_much, scratch.path, &killing,
+		    &answered);
+		lines = loaded_lines(scratch.path);
+		assert_true(lines == LOADED_LINES ||
+		    (lines == 0 && answered == 0));
+		check_integrity(scratch.path);
+		scratch_close(&scratch);
+		killing.at += 11;
+	} while (!ended);
+	assert_true(killing.at > 12);
 }
 
 int
@@ -310,6 +413,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(killed_at_each_call_of_the_file_system),
 		cmocka_unit_test(killed_at_random_instants),
+		cmocka_unit_test(load_is_whole_or_not_there),
 	};
 
 	return cmocka_run_group_tests_name("killed consoles", tests,
