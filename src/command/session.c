@@ -259,22 +259,88 @@ session_follow(struct session *s, const struct command *command)
 	return RC_OK;
 }
 
-enum rc
-session_command(struct session *s, const char *line, size_t len)
+/* Reads a line. *done: what became of it is told, nothing is left to do. */
+static enum rc
+session_read(struct session *s, const char *line, size_t len,
+    struct command *command, bool *done)
 {
 	const struct place place = { .profile = s->device->profile,
 	    .administrator = s->administrator, .selection = s->selection };
-	struct command command;
 	struct refused refused;
-	command_fn *function;
 	enum rc rc;
 
-	rc = grammar_parse(&place, &s->arena, line, len, &command, &refused);
+	rc = grammar_parse(&place, &s->arena, line, len, command, &refused);
+	*done = rc != RC_OK;
 	if (rc == RC_REFUSED)
 		return refused.why == REFUSED_NOT ? RC_OK :
 		    session_error(s, message_of_refusal(refused.why));
-	if (rc != RC_OK)
-		return diag_set(&s->diag, rc, "out of memory");
+	return rc == RC_OK ? RC_OK : diag_set(&s->diag, rc, "out of memory");
+}
+
+/* Asks for the lines of a block up to its end and adds them. */
+static enum answer
+session_ask_block(struct session *s, const char *end, struct text *block)
+{
+	struct text more = TEXT_INIT;
+	enum answer answer;
+	bool last = false;
+
+	do {
+		text_reset(&more);
+		answer = s->terminal.ask_line(s->terminal.ctx, "> ", false,
+		    &more);
+		if (answer != ANSWER_GIVEN)
+			break;
+		text_addc(block, '\n');
+		text_add(block, text_str(&more), more.len);
+		last = strcmp(text_str(&more), end) == 0;
+	} while (!last);
+	text_fini(&more);
+	return answer;
+}
+
+/* `macro NAME <<END` (reference 4.92, 4.93): the lines up to END belong to the
+ * command. Ctrl-C leaves it undone. */
+static enum rc
+session_block(struct session *s, const char *line, size_t len,
+    const char *end)
+{
+	struct text block = TEXT_INIT;
+	struct command command;
+	enum answer answer;
+	bool done;
+	enum rc rc = RC_OK;
+
+	text_add(&block, line, len);
+	answer = session_ask_block(s, end, &block);
+	if (answer == ANSWER_END)
+		s->over = true;
+	if (block.failed)
+		rc = diag_set(&s->diag, RC_NOMEM, "out of memory");
+	else if (answer == ANSWER_GIVEN) {
+		rc = session_read(s, text_str(&block), block.len, &command,
+		    &done);
+		if (rc == RC_OK && !done)
+			rc = session_set(s, &command, line, NULL);
+	}
+	text_fini(&block);
+	return rc;
+}
+
+enum rc
+session_command(struct session *s, const char *line, size_t len)
+{
+	struct command command;
+	command_fn *function;
+	const char *end;
+	bool done;
+	enum rc rc;
+
+	rc = session_read(s, line, len, &command, &done);
+	if (rc != RC_OK || done)
+		return rc;
+	if (grammar_opens_block(&command, &end))
+		return session_block(s, line, len, end);
 	function = command_of_entry(command.entry);
 	if (function != NULL)
 		return function(s, &command);

@@ -247,5 +247,12 @@ command_place(const struct place *place, struct arena *arena,
 	why = place_needs(place, c);
 	if (why == REFUSED_NOT)
 		why = place_scope(place, c);
+	if (why == REFUSED_NOT && c->block == BLOCK_SWITCH) {
+		/* The command outlives the place that it was read in. */
+		c->object = arena_strndup(arena, c->object,
+		    strlen(c->object));
+		if (c->object == NULL)
+			why = REFUSED_NO_MEMORY;
+	}
 	return why != REFUSED_NOT ? why : place_ranges(arena, c);
 }

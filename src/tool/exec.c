@@ -51,6 +51,21 @@ exec_write(void *ctx, const char *s, size_t len)
 	return fwrite(s, 1, len, stdout) == len ? RC_OK : RC_IO;
 }
 
+/* More of a command that takes several lines; its prompt is shown like any
+ * other. Without an end the script ends with it. */
+static enum answer
+exec_ask_more(struct exec *e, const char *prompt, struct text *answer)
+{
+	size_t len;
+
+	if (!exec_read(e, &len))
+		return ANSWER_END;
+	text_add(answer, e->line, len);
+	if (e->echo)
+		(void)printf("%s%s\n", prompt, text_str(answer));
+	return answer->failed ? ANSWER_END : ANSWER_GIVEN;
+}
+
 /* A password is the whole next line; at the end of the script it is empty. */
 static enum answer
 exec_ask_line(void *ctx, const char *prompt, bool hidden, struct text *answer)
@@ -58,13 +73,11 @@ exec_ask_line(void *ctx, const char *prompt, bool hidden, struct text *answer)
 	struct exec *e = ctx;
 	size_t len;
 
-	(void)printf("%s", prompt);
-	if (exec_read(e, &len)) {
+	if (!hidden)
+		return exec_ask_more(e, prompt, answer);
+	(void)printf("%s\n", prompt);
+	if (exec_read(e, &len))
 		text_add(answer, e->line, len);
-		if (!hidden)
-			(void)fwrite(e->line, 1, len, stdout);
-	}
-	(void)putchar('\n');
 	return answer->failed ? ANSWER_END : ANSWER_GIVEN;
 }
 

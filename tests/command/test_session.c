@@ -226,6 +226,28 @@ disable_takes_the_enable_line_away(void **state)
 }
 
 static void
+block_of_lines_is_one_command(void **state)
+{
+	static const char *const answers[] = { "show config", "exit", "EOM",
+	    "lost", NULL };
+	struct test_console c;
+
+	(void)state;
+	test_console_open(&c, NULL, false);
+	c.answers = answers;
+	assert_string_equal(test_console_type(&c, "macro m <<EOM"),
+	    "> show config\n> exit\n> EOM\n");
+	assert_true(c.session.administrator);
+	assert_non_null(strstr(test_console_listing(&c),
+	    "macro m <<EOM\nshow config\nexit\nEOM\n"));
+	/* The input ends inside one: nothing is kept of it. */
+	(void)test_console_type(&c, "macro n <<EOM");
+	assert_true(c.session.over);
+	assert_null(strstr(test_console_listing(&c), "macro n"));
+	test_console_close(&c);
+}
+
+static void
 comments_and_blank_lines_do_nothing(void **state)
 {
 	struct test_console c;
@@ -275,6 +297,7 @@ main(void)
 		cmocka_unit_test(general_user_may_show_but_not_set),
 		cmocka_unit_test(language_follows_console_character),
 		cmocka_unit_test(disable_takes_the_enable_line_away),
+		cmocka_unit_test(block_of_lines_is_one_command),
 		cmocka_unit_test(comments_and_blank_lines_do_nothing),
 		cmocka_unit_test(ten_routers_in_one_process),
 	};

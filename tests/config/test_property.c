@@ -37,6 +37,7 @@ struct run {
 	size_t		     neighbours;
 	struct text	     before;	/* the crowd's listing */
 	size_t		     lines;
+	size_t		     unmade;	/* no line was found */
 	size_t		     shadowed;
 	size_t		     complaints;
 };
@@ -264,6 +265,7 @@ try_line(struct run *run, const struct entry *entry, bool last)
 	struct trial t = { .run = run, .entry = entry };
 
 	if (!random_lines_make(run->random, entry, &t.line)) {
+		run->unmade++;
 		text_fini(&t.line);
 		return;
 	}
@@ -310,6 +312,8 @@ every_setting_comes_and_goes(void **state)
 	device_close(&run.crowd);
 	print_message("%s: %zu lines\n", run.profile->name, run.lines);
 	assert_true(run.lines > 300);
+	/* the reference gives the RTX3510 an entry for a PRI, but no PRI */
+	assert_true(run.unmade <= 1);
 	assert_true(run.shadowed * 100 <= run.lines);
 	assert_int_equal(run.complaints, 0);
 }

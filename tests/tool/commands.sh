@@ -17,7 +17,11 @@ ok "is an array" sh -c 'head -n 1 out | grep -qx "\\["'
 exits "with an argument" 64 "$rtxsh" commands ip
 exits "with an unknown option" 64 "$rtxsh" commands --nonsense
 exits "of an unknown model" 64 "$rtxsh" commands --model RTX1
-exits "cannot write" 74 sh -c '"$0" commands >/dev/full' "$rtxsh"
+full()
+{
+	"$rtxsh" commands >/dev/full
+}
+exits "cannot write" 74 full
 
 # A listing's header names the model of a new device.
 listing()
