@@ -154,7 +154,7 @@ command_show_config_tunnel(struct session *s, const struct command *command)
 
 	if (!named_range(s, grammar_value(command, "tunnel_num"),
 	    SELECTION_TUNNEL, &range))
-		return session_error(s, MESSAGE_REFUSED_COUNT);
+		return session_error(s, MESSAGE_REFUSED_NAME);
 	rc = model_running(s->device->model, &running, &s->diag);
 	if (rc != RC_OK)
 		return rc;
