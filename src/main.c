@@ -21,21 +21,40 @@ struct tool {
 	tool_fn		*run;
 	const char	*arguments;
 	const char	*does;
+	const char	*options;	/* lines about its own, or "" */
 };
 
 static const struct tool tools[] = {
 	{ "console", tool_console, "[--admin]",
-	    "the device's console (the default)" },
+	    "the device's console (the default)",
+	    "\n--admin   start as administrator, without login\n" },
 	{ "exec", tool_exec, "[--user] [--echo] [--strict] [SCRIPT]",
-	    "type the lines of a script and print what the console prints" },
+	    "type the lines of a script and print what the console prints",
+	    "\n--user    type as a general user\n"
+	    "--echo    print prompts and commands too\n"
+	    "--strict  stop at the first line that is refused\n"
+	    "SCRIPT    a file; - (the default) is standard input\n" },
 	{ "load", tool_load, "CONFIG",
-	    "replace the running configuration" },
-	{ "check", tool_check, "[--tap] FILE|DIR...",
-	    "replay transcripts and show what differs" },
-	{ "grammar", tool_grammar, "LINE",
-	    "show how a line is read" },
+	    "replace the running configuration",
+	    "\nCONFIG    a configuration file; - is standard input\n" },
+	{ "check", tool_check,
+	    "[-j N] [--update] [--tap] [--junit FILE] FILE|DIR...",
+	    "replay transcripts and show what differs",
+	    "\n-j N      let N processes share the work\n"
+	    "--update  rewrite what differs as the device printed it\n"
+	    "--tap     report in the Test Anything Protocol\n"
+	    "--junit FILE\n"
+	    "          write a report in JUnit's XML too\n" },
+	{ "grammar", tool_grammar,
+	    "[--user] [--file] [--pp N] [--tunnel N] LINE",
+	    "show how a line is read",
+	    "\n--user    as a general user types it\n"
+	    "--file    as a configuration file has it\n"
+	    "--pp N, --tunnel N\n"
+	    "          with that selected\n" },
 	{ "commands", tool_commands, "[--json]",
-	    "list the command set" },
+	    "list the command set",
+	    "\n--json    for programs\n" },
 };
 #define TOOLS (sizeof(tools) / sizeof(tools[0]))
 
@@ -66,8 +85,8 @@ print_help(const struct tool *tool)
 
 	if (tool != NULL) {
 		printf("usage: rtxsh [--db FILE] [--model NAME] "
-		    "[--lang ja|en] %s %s\n%s\n", tool->name, tool->arguments,
-		    tool->does);
+		    "[--lang ja|en]\n             %s %s\n%s\n%s",
+		    tool->name, tool->arguments, tool->does, tool->options);
 		return;
 	}
 	puts("usage: rtxsh [--db FILE] [--model NAME] [--lang ja|en] TOOL ...\n"

@@ -130,7 +130,8 @@ check_report_end(struct check_report *report)
 {
 	if (report->tap)
 		return;
-	printf("%zu transcripts, %zu differ", report->total, report->differ);
+	printf("%zu transcript%s, %zu differ", report->total,
+	    report->total == 1 ? "" : "s", report->differ);
 	if (report->updated > 0)
 		printf(", %zu updated", report->updated);
 	if (report->trouble > 0)
