@@ -205,7 +205,7 @@ exec_arguments(struct exec *e, int argc, char **argv)
 int
 tool_exec(int argc, char **argv, const struct tool_options *options)
 {
-	struct exec e = { .input = NULL };
+	struct exec e = { .name = "-" };
 	struct device device;
 	int status;
 

@@ -462,11 +462,14 @@ sample_print(struct sample *s, struct text *out)
 char *
 sample_path(const char *name)
 {
-	char folder[] = "rtxsh-test-XXXXXX";
+	/* Not in the build's folder: other users must be able to reach it. */
+	const char *tmp = getenv("TMPDIR");
 	struct text path = TEXT_INIT;
 
-	assert_non_null(mkdtemp(folder));
-	text_addf(&path, "%s/%s", folder, name);
+	text_addf(&path, "%s/rtxsh-test-XXXXXX", tmp != NULL ? tmp : "/tmp");
+	assert_false(path.failed);
+	assert_non_null(mkdtemp(path.data));
+	text_addf(&path, "/%s", name);
 	return text_take(&path);
 }
 
