@@ -107,6 +107,19 @@ text_truncate(struct text *t, size_t len)
 	t->data[len] = '\0';
 }
 
+void
+text_successor(struct text *t)
+{
+	size_t len = t->len;
+
+	while (len > 0 && (unsigned char)t->data[len - 1] == 0xff)
+		len--;
+	text_truncate(t, len);
+	if (len > 0)
+		t->data[len - 1] =
+		    (char)((unsigned char)t->data[len - 1] + 1);
+}
+
 const char *
 text_str(const struct text *t)
 {

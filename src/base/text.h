@@ -36,6 +36,11 @@ void text_addc(struct text *, char c);
 void text_addf(struct text *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Replaces the content by the least one that sorts, byte by byte, behind all
+ * that begin with it: the end of a range of keys. Content of 0xff bytes only
+ * becomes empty. */
+void text_successor(struct text *);
+
 /* Shortens the text to len bytes; a longer len changes nothing. */
 void text_truncate(struct text *, size_t len);
 

@@ -217,24 +217,29 @@ static enum rc
 apply_partial_no(struct application *a)
 {
 	const struct command *c = a->command;
-	struct text beginning = TEXT_INIT;
-	struct doomed doomed = { .application = a, .beginning = &beginning,
+	struct text from = TEXT_INIT, to = TEXT_INIT, identity = TEXT_INIT;
+	struct doomed doomed = { .application = a,
 	    .typed_order = c->entry->typed_order, .places = TEXT_INIT };
 	enum rc rc;
 
+	grammar_key(c, &from);
+	text_add(&to, text_str(&from), from.len);
+	text_successor(&to);
 	if (c->entry->typed_order)
-		grammar_identity(c, &beginning);
-	else
-		grammar_key(c, &beginning);
-	rc = beginning.failed ? application_no_memory(a) :
+		grammar_identity(c, &identity);
+	doomed.beginning = c->entry->typed_order ? &identity : &from;
+	rc = from.failed || to.failed || identity.failed ?
+	    application_no_memory(a) :
 	    model_walk(a->model, a->config, c->block,
-	    c->block == BLOCK_ROUTER ? 0 : c->number, NULL, 0, NULL, 0,
-	    doomed_line, &doomed, a->diag);
+	    c->block == BLOCK_ROUTER ? 0 : c->number, text_str(&from),
+	    from.len, text_str(&to), to.len, doomed_line, &doomed, a->diag);
 	if (rc == RC_OK && doomed.places.failed)
 		rc = application_no_memory(a);
 	if (rc == RC_OK)
 		rc = remove_places(a, &doomed.places);
-	text_fini(&beginning);
+	text_fini(&from);
+	text_fini(&to);
+	text_fini(&identity);
 	text_fini(&doomed.places);
 	return rc;
 }

@@ -229,19 +229,35 @@ load_lines(struct loading *l, const char *text, size_t len)
 	return rc;
 }
 
-/* Reads a whole text; what it leaves in *l is the caller's to look at. */
+/* Reads a whole text into the configuration, or over it. */
 static enum rc
-load_text(struct loading *l, const char *text, size_t len)
+load_text(struct loading *l, const char *text, size_t len, bool over)
 {
 	struct text utf8 = TEXT_INIT;
 	enum rc rc;
 
-	rc = encoding_to_utf8(text, len, &utf8, NULL, l->diag);
+	rc = over ? model_clear(l->model, l->config, l->diag) : RC_OK;
+	if (rc == RC_OK)
+		rc = encoding_to_utf8(text, len, &utf8, NULL, l->diag);
 	if (rc == RC_OK)
 		rc = load_lines(l, text_str(&utf8), utf8.len);
+	if (rc == RC_OK && over)
+		rc = config_drop_passwords(l->model, l->config, l->passwords,
+		    l->diag);
 	arena_fini(&l->arena);
 	text_fini(&utf8);
 	return rc;
+}
+
+/* A loading that has read nothing yet. */
+static struct loading
+loading_new(struct model *model, int64_t config, const struct profile *profile,
+    config_refusal_fn *f, void *ctx, struct diag *diag)
+{
+	return (struct loading){ .model = model, .config = config,
+	    .place = { .profile = profile, .administrator = true,
+		.file = true },
+	    .arena = ARENA_INIT, .refusal = f, .ctx = ctx, .diag = diag };
 }
 
 enum rc
@@ -249,11 +265,8 @@ config_add(struct model *model, int64_t config, const struct profile *profile,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *diag)
 {
-	struct loading l = { .model = model, .config = config,
-	    .place = { .profile = profile, .administrator = true,
-		.file = true },
-	    .arena = ARENA_INIT, .refusal = f, .ctx = ctx, .diag = diag };
-	const enum rc rc = load_text(&l, text, len);
+	struct loading l = loading_new(model, config, profile, f, ctx, diag);
+	const enum rc rc = load_text(&l, text, len, false);
 
 	*refused = l.refused;
 	return rc;
@@ -264,16 +277,9 @@ config_load(struct model *model, int64_t config, const struct profile *profile,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *diag)
 {
-	struct loading l = { .model = model, .config = config,
-	    .place = { .profile = profile, .administrator = true,
-		.file = true },
-	    .arena = ARENA_INIT, .refusal = f, .ctx = ctx, .diag = diag };
-	enum rc rc = model_clear(model, config, diag);
+	struct loading l = loading_new(model, config, profile, f, ctx, diag);
+	const enum rc rc = load_text(&l, text, len, true);
 
-	if (rc == RC_OK)
-		rc = load_text(&l, text, len);
-	if (rc == RC_OK)
-		rc = config_drop_passwords(model, config, l.passwords, diag);
 	*refused = l.refused;
 	return rc;
 }

@@ -73,8 +73,7 @@ config_value(struct model *model, int64_t config,
 		return RC_OK;
 	grammar_entry_key(entry, &from);
 	text_add(&to, text_str(&from), from.len);
-	/* A byte that no key goes on with ends the range. */
-	text_addc(&to, (char)0xff);
+	text_successor(&to);
 	if (from.failed || to.failed)
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	if (rc == RC_OK)

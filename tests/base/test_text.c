@@ -196,6 +196,28 @@ test_text_refuses_absurd_length(void **state)
 	text_fini(&t);
 }
 
+static void
+test_text_successor(void **state)
+{
+	struct text t = TEXT_INIT;
+
+	(void)state;
+	text_adds(&t, "ab");
+	text_successor(&t);
+	assert_string_equal(text_str(&t), "ac");
+	text_reset(&t);
+	text_adds(&t, "a\xff\xff");
+	text_successor(&t);
+	assert_string_equal(text_str(&t), "b");
+	text_reset(&t);
+	text_adds(&t, "\xff");
+	text_successor(&t);
+	assert_int_equal(t.len, 0);
+	text_successor(&t);
+	assert_int_equal(t.len, 0);
+	text_fini(&t);
+}
+
 int
 main(void)
 {
@@ -210,6 +232,7 @@ main(void)
 		cmocka_unit_test(test_text_failure_is_remembered),
 		cmocka_unit_test(test_text_take_without_memory),
 		cmocka_unit_test(test_text_refuses_absurd_length),
+		cmocka_unit_test(test_text_successor),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);

@@ -42,23 +42,6 @@
 	GATEWAY_11							\
 	" tunnel enable 11\n"
 
-/* Loads a configuration into the running one: nothing of it is refused. */
-static void
-load(struct test_console *c, const char *text)
-{
-	struct diag diag = DIAG_INIT;
-	struct model *model = c->device.model;
-	size_t refused;
-	int64_t running;
-
-	assert_int_equal(model_begin(model, &diag), RC_OK);
-	assert_int_equal(model_running(model, &running, &diag), RC_OK);
-	assert_int_equal(config_load(model, running, c->device.profile, text,
-	    strlen(text), NULL, NULL, &refused, &diag), RC_OK);
-	assert_int_equal(model_commit(model, &diag), RC_OK);
-	assert_int_equal(refused, 0);
-}
-
 static void
 listing_is_a_fixpoint(void **state)
 {
@@ -66,7 +49,7 @@ listing_is_a_fixpoint(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, TUNNEL_1 TUNNEL_11 "ipsec auto refresh on\n");
+	test_console_load(&c, TUNNEL_1 TUNNEL_11 "ipsec auto refresh on\n");
 	assert_string_equal(test_console_listing(&c),
 	    TUNNEL_1 TUNNEL_11 "ipsec auto refresh on\n");
 	test_console_close(&c);
@@ -79,7 +62,7 @@ shared_policy_shows_under_both_tunnels(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, TUNNEL_1 TUNNEL_11);
+	test_console_load(&c, TUNNEL_1 TUNNEL_11);
 	test_console_set(&c, "tunnel select 1\nipsec tunnel 1101\n");
 	assert_string_equal(test_console_type(&c, "show config tunnel 1"),
 	    "tunnel select 1\n"
@@ -108,7 +91,7 @@ what_nothing_reaches_stands_at_top_level(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "ipsec auto refresh on\n"
+	test_console_load(&c, "ipsec auto refresh on\n"
 	    "ipsec use on\n"
 	    "ipsec ike pre-shared-key 3 text c\n"
 	    "ipsec ike pre-shared-key 7 text g\n"
@@ -133,7 +116,7 @@ gateway_of_a_tunnel_is_not_listed_again(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "tunnel select 5\n"
+	test_console_load(&c, "tunnel select 5\n"
 	    "ipsec tunnel 1\n"
 	    "ipsec sa policy 1 2 esp\n"
 	    "ipsec sa policy 9 2 esp\n"
@@ -164,13 +147,34 @@ tunnel_may_name_a_policy_that_is_not_there(void **state)
 }
 
 static void
+no_without_the_last_keys_takes_all_that_begin_so(void **state)
+{
+	struct test_console c;
+
+	(void)state;
+	test_console_open(&c, NULL, false);
+	test_console_load(&c, "ip filter set a in 1 2\n"
+	    "ip filter set a out 3\n"
+	    "ip filter set b in 4\n"
+	    "dhcp scope option 1 dns=192.0.2.1\n"
+	    "dhcp scope option 1 router=192.0.2.2\n"
+	    "dhcp scope option 2 dns=192.0.2.3\n");
+	test_console_set(&c, "no ip filter set a\n"
+	    "no dhcp scope option 1\n");
+	assert_string_equal(test_console_listing(&c),
+	    "ip filter set b in 4\n"
+	    "dhcp scope option 2 dns=192.0.2.3\n");
+	test_console_close(&c);
+}
+
+static void
 template_expands(void **state)
 {
 	struct test_console c;
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "tunnel select 1\n"
+	test_console_load(&c, "tunnel select 1\n"
 	    " tunnel template 2-3\n"
 	    " ipsec tunnel 1\n"
 	    "  ipsec sa policy 1 1 esp aes-cbc sha-hmac\n"
@@ -213,7 +217,7 @@ placing_anew_keeps_the_listing(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, true);
-	load(&c, TUNNEL_1 TUNNEL_11 "ipsec sa policy 9 2 esp\n");
+	test_console_load(&c, TUNNEL_1 TUNNEL_11 "ipsec sa policy 9 2 esp\n");
 	assert_int_equal(model_begin(c.device.model, &diag), RC_OK);
 	assert_int_equal(config_place_all_anew(c.device.model,
 	    c.device.profile, &diag), RC_OK);
@@ -253,6 +257,8 @@ main(void)
 		cmocka_unit_test(what_nothing_reaches_stands_at_top_level),
 		cmocka_unit_test(gateway_of_a_tunnel_is_not_listed_again),
 		cmocka_unit_test(tunnel_may_name_a_policy_that_is_not_there),
+		cmocka_unit_test(
+		    no_without_the_last_keys_takes_all_that_begin_so),
 		cmocka_unit_test(template_expands),
 		cmocka_unit_test(placing_anew_keeps_the_listing),
 		cmocka_unit_test(header_tells_model_and_revision),

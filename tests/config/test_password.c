@@ -10,26 +10,9 @@
 
 #include <cmocka.h>
 
-#include "config/config.h"
 #include "support/console.h"
 
 #include "base/banned.h"
-
-static void
-load(struct test_console *c, const char *text)
-{
-	struct model *model = c->device.model;
-	struct diag diag = DIAG_INIT;
-	size_t refused;
-	int64_t running;
-
-	assert_int_equal(model_begin(model, &diag), RC_OK);
-	assert_int_equal(model_running(model, &running, &diag), RC_OK);
-	assert_int_equal(config_load(model, running, c->device.profile, text,
-	    strlen(text), NULL, NULL, &refused, &diag), RC_OK);
-	assert_int_equal(model_commit(model, &diag), RC_OK);
-	assert_int_equal(refused, 0);
-}
 
 /* What becoming administrator with that password prints. */
 static const char *
@@ -53,7 +36,7 @@ password_in_clear_is_taken_and_listed_as_a_star(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "administrator password opensesame\n");
+	test_console_load(&c, "administrator password opensesame\n");
 	assert_string_equal(administrator_with(&c, "opensesame"),
 	    "Password: \n");
 	assert_string_equal(administrator_with(&c, ""),
@@ -71,8 +54,9 @@ star_keeps_the_password(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "administrator password opensesame\n");
-	load(&c, "administrator password *\nipsec auto refresh on\n");
+	test_console_load(&c, "administrator password opensesame\n");
+	test_console_load(&c, "administrator password *\n"
+	    "ipsec auto refresh on\n");
 	assert_string_equal(administrator_with(&c, "opensesame"),
 	    "Password: \n");
 	test_console_close(&c);
@@ -85,8 +69,8 @@ password_without_a_line_is_forgotten(void **state)
 
 	(void)state;
 	test_console_open(&c, NULL, false);
-	load(&c, "administrator password opensesame\n");
-	load(&c, "ipsec auto refresh on\n");
+	test_console_load(&c, "administrator password opensesame\n");
+	test_console_load(&c, "ipsec auto refresh on\n");
 	assert_string_equal(administrator_with(&c, ""), "Password: \n");
 	test_console_close(&c);
 }

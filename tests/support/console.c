@@ -11,6 +11,8 @@
 
 #include <cmocka.h>
 
+#include "config/config.h"
+
 #include "base/banned.h"
 
 static time_t
@@ -123,6 +125,22 @@ test_console_set(struct test_console *c, const char *lines)
 			    text_str(&c->output));
 	}
 	text_fini(&line);
+}
+
+void
+test_console_load(struct test_console *c, const char *config)
+{
+	struct model *model = c->device.model;
+	struct diag diag = DIAG_INIT;
+	size_t refused;
+	int64_t running;
+
+	assert_int_equal(model_begin(model, &diag), RC_OK);
+	assert_int_equal(model_running(model, &running, &diag), RC_OK);
+	assert_int_equal(config_load(model, running, c->device.profile,
+	    config, strlen(config), NULL, NULL, &refused, &diag), RC_OK);
+	assert_int_equal(model_commit(model, &diag), RC_OK);
+	assert_int_equal(refused, 0);
 }
 
 const char *

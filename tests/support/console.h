@@ -27,6 +27,8 @@ void test_console_close(struct test_console *);
 const char *test_console_type(struct test_console *, const char *line);
 /* Types many lines ("a\nb\n"); each must be accepted and print nothing. */
 void test_console_set(struct test_console *, const char *lines);
+/* Replaces the running configuration by a text; nothing of it is refused. */
+void test_console_load(struct test_console *, const char *config);
 /* What `show config` prints, without header. Valid until the next. */
 const char *test_console_listing(struct test_console *);
 /* The prompt. Valid until the next. */
