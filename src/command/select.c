@@ -1,6 +1,6 @@
 /*
- * pp select, tunnel select, switch select: what the next settings belong to
- * (reference 56.1, 56.2, 48.2.1).
+ * pp select, tunnel select, switch select, ap select: what the next settings
+ * belong to (reference 56.1, 56.2, 48.2.1, 48.4.1).
  */
 #include "command/command.h"
 #include "config/config.h"
@@ -23,6 +23,13 @@ command_select_tunnel(struct session *s, const struct command *command)
 
 enum rc
 command_select_switch(struct session *s, const struct command *command)
+{
+	(void)config_select(command, &s->selection);
+	return RC_OK;
+}
+
+enum rc
+command_select_ap(struct session *s, const struct command *command)
 {
 	(void)config_select(command, &s->selection);
 	return RC_OK;

@@ -11,56 +11,13 @@
 
 #include "command/command.h"
 #include "command/password.h"
+#include "command/settings.h"
 #include "config/config.h"
 
 #include "base/banned.h"
 
 /* Wrong passwords in a row that end a login (BEHAVIOUR 11.8). */
 #define LOGIN_TRIES 3
-
-/* The language of a `console character` value; NULL: the default, ja.sjis
- * (reference 4.21). */
-static enum language
-language_of_character(const char *code)
-{
-	if (code != NULL && (strcmp(code, "en.ascii") == 0 ||
-	    strcmp(code, "ascii") == 0))
-		return LANGUAGE_EN;
-	return LANGUAGE_JA;
-}
-
-/* Reads one value of the running configuration. */
-static enum rc
-session_value(struct session *s, const char *entry, const char *parameter,
-    struct text *value, bool *found)
-{
-	struct device *device = s->device;
-	int64_t running;
-	enum rc rc;
-
-	rc = model_running(device->model, &running, &s->diag);
-	if (rc != RC_OK)
-		return rc;
-	return config_value(device->model, running, device->profile, entry,
-	    parameter, value, found, &s->diag);
-}
-
-static enum rc
-session_read_language(struct session *s)
-{
-	struct text code = TEXT_INIT;
-	bool found;
-	enum rc rc;
-
-	if (s->language_fixed)
-		return RC_OK;
-	rc = session_value(s, "console character", "code", &code, &found);
-	if (rc == RC_OK)
-		s->language = language_of_character(found ? text_str(&code) :
-		    NULL);
-	text_fini(&code);
-	return rc;
-}
 
 enum rc
 session_init(struct session *s, struct device *device,
@@ -77,7 +34,7 @@ session_init(struct session *s, struct device *device,
 	s->origin = strdup(origin);
 	if (s->id == NULL || s->user == NULL || s->origin == NULL)
 		return diag_set(&s->diag, RC_NOMEM, "out of memory");
-	return session_read_language(s);
+	return settings_read(s);
 }
 
 void
@@ -107,7 +64,7 @@ session_prompt(struct session *s, struct text *out)
 	bool found;
 	enum rc rc;
 
-	rc = session_value(s, "console prompt", "prompt", out, &found);
+	rc = settings_value(s, "console prompt", "prompt", out, &found);
 	if (rc != RC_OK)
 		return rc;
 	switch (s->selection.kind) {
@@ -118,6 +75,7 @@ session_prompt(struct session *s, struct text *out)
 		prompt_number(&s->selection, out);
 		break;
 	case SELECTION_SWITCH:
+	case SELECTION_AP:
 		text_adds(out, s->selection.object);
 		break;
 	}
@@ -126,8 +84,9 @@ session_prompt(struct session *s, struct text *out)
 	    RC_OK;
 }
 
-enum rc
-session_write(struct session *s, const char *text, size_t len)
+/* Past the sink. */
+static enum rc
+write_to_terminal(struct session *s, const char *text, size_t len)
 {
 	const enum rc rc = s->terminal.write(s->terminal.ctx, text, len);
 
@@ -136,16 +95,31 @@ session_write(struct session *s, const char *text, size_t len)
 	return rc;
 }
 
-/* Writes a text that was put together, and frees it. */
 enum rc
-session_write_take(struct session *s, struct text *text)
+session_write(struct session *s, const char *text, size_t len)
+{
+	if (s->sink != NULL)
+		return s->sink->write(s->sink->ctx, text, len);
+	return write_to_terminal(s, text, len);
+}
+
+/* Hands a text that was put together to one of the above, and frees it. */
+static enum rc
+write_take(struct session *s, struct text *text,
+    enum rc (*write)(struct session *, const char *, size_t))
 {
 	const enum rc rc = text->failed ?
 	    diag_set(&s->diag, RC_NOMEM, "out of memory") :
-	    session_write(s, text_str(text), text->len);
+	    write(s, text_str(text), text->len);
 
 	text_fini(text);
 	return rc;
+}
+
+enum rc
+session_write_take(struct session *s, struct text *text)
+{
+	return write_take(s, text, session_write);
 }
 
 enum rc
@@ -166,7 +140,7 @@ session_error(struct session *s, enum message message)
 	text_addf(&line, "%s%s\n",
 	    message_text(MESSAGE_ERROR_PREFIX, s->language),
 	    message_text(message, s->language));
-	return session_write_take(s, &line);
+	return write_take(s, &line, write_to_terminal);
 }
 
 static enum rc
@@ -248,15 +222,6 @@ session_set(struct session *s, const struct command *command,
 	}
 	text_fini(&at);
 	return rc;
-}
-
-/* What an accepted setting changes for the session that typed it. */
-static enum rc
-session_follow(struct session *s, const struct command *command)
-{
-	if (strcmp(command->entry->name, "console character") == 0)
-		return session_read_language(s);
-	return RC_OK;
 }
 
 /* Reads a line. *done: what became of it is told, nothing is left to do. */
@@ -347,7 +312,7 @@ session_command(struct session *s, const char *line, size_t len)
 	if (!command.entry->setting)
 		return RC_OK;
 	rc = session_set(s, &command, line, NULL);
-	return rc == RC_OK ? session_follow(s, &command) : rc;
+	return rc == RC_OK ? settings_follow(s, &command) : rc;
 }
 
 enum rc

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 #include "base/text.h"
 #include "command/message.h"
 #include "grammar/grammar.h"
@@ -39,6 +40,31 @@ struct terminal {
 	/* Prints a question ("... (Y/N)") and reads one key; the key is echoed
 	 * and nothing else, so that what follows stands behind it. */
 	enum answer (*ask_key)(void *ctx, const char *question, char *key);
+	/* Shows a text as `less` does (reference 2.4). NULL: it is written. */
+	enum rc (*page)(void *ctx, const char *s, size_t len);
+	/* Our own words to the person, apart from the device's. NULL: nobody
+	 * reads them, and lines that begin with `:` are the device's. */
+	enum rc (*aside)(void *ctx, const char *s, size_t len);
+	/* Whether Ctrl-C was typed since the line began: for operations that
+	 * go on by themselves. May be NULL. */
+	bool (*interrupted)(void *ctx);
+};
+
+/* Takes device output on its way to the terminal: a filter, a file. */
+struct sink {
+	void *ctx;
+	enum rc (*write)(void *ctx, const char *s, size_t len);
+};
+
+/*
+ * What the `console ...` settings are for one session: the configured values
+ * when it began, then what it typed itself (BEHAVIOUR2 6.13). Who has no
+ * terminal of the device's own takes no notice of them.
+ */
+struct console_settings {
+	enum encoding	 encoding;	/* of the device's terminals */
+	unsigned int	 columns;	/* a row holds one less */
+	unsigned int	 lines;		/* a page holds one less; 0: infinity */
 };
 
 struct session {
@@ -46,6 +72,8 @@ struct session {
 	struct terminal	 terminal;
 	bool		 administrator;
 	struct selection selection;
+	const struct sink *sink;	/* NULL: output goes to the terminal */
+	struct console_settings console;
 	enum language	 language;	/* of device texts, now */
 	bool		 language_fixed;/* by --lang: `console character` does
 					 * not change it */
@@ -94,9 +122,9 @@ struct session_password {
 enum rc session_set(struct session *, const struct command *,
     const char *typed, const struct session_password *password);
 
-/* Writes a device text; the same, then frees it; a message by name in the
- * session's language; an error line ("Error: ..."), which also sets
- * failed_line. */
+/* Writes a device text, through the sink if there is one; the same, then frees
+ * it; a message by name in the session's language; an error line ("Error:
+ * ..."), which also sets failed_line and goes past the sink. */
 enum rc session_write(struct session *, const char *s, size_t len);
 enum rc session_write_take(struct session *, struct text *);
 enum rc session_say(struct session *, enum message);
