@@ -1,0 +1,222 @@
+/*
+ * `:peer` and `:why`: who is on the other side of tunnels in the imitated
+ * world, and why a tunnel is as it is.
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/side.h"
+#include "router/peers.h"
+#include "router/vpn.h"
+
+#include "base/banned.h"
+
+static enum rc
+out_of_memory(struct session *s)
+{
+	return diag_set(&s->diag, RC_NOMEM, "out of memory");
+}
+
+/* Says each of some lines. */
+static enum rc
+say_lines(struct session *s, const char *lines)
+{
+	enum rc rc = RC_OK;
+	size_t len;
+
+	for (; *lines != '\0' && rc == RC_OK; lines += len + 1) {
+		len = strcspn(lines, "\n");
+		rc = side_say(s, "%.*s", (int)len, lines);
+		if (lines[len] == '\0')
+			break;
+	}
+	return rc;
+}
+
+static enum rc
+refuse(struct session *s, const char *word, const char *why)
+{
+	s->failed_line = true;
+	return side_say(s, "%s: %s", word, why);
+}
+
+/* Listing them. */
+struct peer_list {
+	struct session	*session;
+	struct text	 text;
+	const char	*name;
+	size_t		 n, faced;
+};
+
+static enum rc
+add_faced(void *ctx, const struct model_negotiation *row)
+{
+	struct peer_list *list = ctx;
+
+	if (strcmp(row->peer, list->name) != 0)
+		return RC_OK;
+	text_addf(&list->text, "%s %lld", list->faced++ > 0 ? "," :
+	    ", faces tunnel", (long long)row->tunnel);
+	return RC_OK;
+}
+
+/* The value of a key in a description. */
+static void
+add_key(const char *description, const char *key, struct text *out)
+{
+	const size_t len = strlen(key);
+	const char *line = description, *value;
+
+	while (line != NULL && *line != '\0') {
+		line += strspn(line, " \t\n");
+		if (strncmp(line, key, len) == 0 &&
+		    (line[len] == ' ' || line[len] == '\t')) {
+			value = line + len + strspn(line + len, " \t");
+			text_addc(out, ' ');
+			text_add(out, value, strcspn(value, " \t\r\n#"));
+			return;
+		}
+		line = strchr(line, '\n');
+	}
+}
+
+static enum rc
+add_peer(void *ctx, const struct model_peer *peer)
+{
+	struct peer_list *list = ctx;
+	struct session *s = list->session;
+
+	text_addf(&list->text, "%s:", peer->name);
+	add_key(peer->description, "peer", &list->text);
+	add_key(peer->description, "address", &list->text);
+	list->name = peer->name;
+	list->faced = 0;
+	list->n++;
+	if (model_walk_negotiations(s->device->model, 0, INT64_MAX,
+	    add_faced, list, &s->diag) != RC_OK)
+		return s->diag.rc;
+	text_adds(&list->text, list->faced == 0 ? ", faces no tunnel\n" :
+	    "\n");
+	return RC_OK;
+}
+
+static enum rc
+list_peers(struct session *s)
+{
+	struct peer_list list = { .session = s, .text = TEXT_INIT };
+	enum rc rc;
+
+	rc = model_walk_peers(s->device->model, add_peer, &list, &s->diag);
+	if (rc == RC_OK && list.text.failed)
+		rc = out_of_memory(s);
+	if (rc == RC_OK)
+		rc = list.n == 0 ? side_say(s, "there are no peers: nothing "
+		    "is negotiated") : say_lines(s, text_str(&list.text));
+	text_fini(&list.text);
+	return rc;
+}
+
+/* What becomes of adding one. */
+static enum rc
+told_added(struct session *s, const char *name, size_t refused, enum rc rc)
+{
+	struct diag diag = DIAG_INIT;
+
+	if (rc == RC_REFUSED) {
+		diag_set(&diag, rc, "%s", diag_text(&s->diag));
+		diag_fini(&s->diag);
+		s->failed_line = true;
+		rc = side_say(s, ":peer add %s: %s", name, diag_text(&diag));
+		diag_fini(&diag);
+		return rc;
+	}
+	if (rc != RC_OK)
+		return rc;
+	return refused == 0 ? side_say(s, "peer %s is there", name) :
+	    side_say(s, "peer %s is there; %zu lines of its configuration "
+	    "were not understood", name, refused);
+}
+
+static enum rc
+add_one(struct session *s, const char *name, const char *what)
+{
+	size_t refused = 0;
+	enum rc rc;
+
+	if (strncmp(what, "peer ", 5) == 0)
+		rc = peers_add(s->device, name, what, strlen(what), NULL,
+		    &refused, &s->diag);
+	else
+		rc = peers_add_file(s->device, name, what, &refused,
+		    &s->diag);
+	return told_added(s, name, refused, rc);
+}
+
+static enum rc
+remove_one(struct session *s, const char *name)
+{
+	bool found;
+	enum rc rc = peers_remove(s->device, name, &found, &s->diag);
+
+	if (rc != RC_OK)
+		return rc;
+	return found ? side_say(s, "peer %s is gone", name) :
+	    refuse(s, ":peer remove", "there is no such peer");
+}
+
+/* The next word of a line, ended by NUL; *rest: what follows. */
+static char *
+next_word(char *line, char **rest)
+{
+	line += strspn(line, " \t");
+	*rest = line + strcspn(line, " \t");
+	if (**rest != '\0')
+		*(*rest)++ = '\0';
+	*rest += strspn(*rest, " \t");
+	return line;
+}
+
+enum rc
+side_peer(struct session *s, const char *argument)
+{
+	char *line = arena_strndup(&s->arena, argument, strlen(argument));
+	char *verb, *name, *rest;
+
+	if (line == NULL)
+		return out_of_memory(s);
+	verb = next_word(line, &rest);
+	if (*verb == '\0')
+		return list_peers(s);
+	name = next_word(rest, &rest);
+	if (strcmp(verb, "remove") == 0 && *name != '\0' && *rest == '\0')
+		return remove_one(s, name);
+	if (strcmp(verb, "add") == 0 && *name != '\0' && *rest != '\0')
+		return add_one(s, name, rest);
+	return refuse(s, ":peer", "add NAME FILE, add NAME peer KIND; ..., "
+	    "remove NAME, or nothing");
+}
+
+enum rc
+side_why(struct session *s, const char *argument)
+{
+	const char *number = argument;
+	struct text text = TEXT_INIT;
+	int64_t tunnel;
+	char *end;
+	enum rc rc;
+
+	if (strncmp(number, "tunnel", 6) == 0)
+		number += 6 + strspn(number + 6, " \t");
+	errno = 0;
+	tunnel = strtoll(number, &end, 10);
+	if (*number == '\0' && s->selection.kind == SELECTION_TUNNEL)
+		tunnel = s->selection.number;
+	else if (end == number || *end != '\0' || errno != 0 || tunnel < 1)
+		return refuse(s, ":why", "a tunnel, as in :why tunnel 1");
+	rc = vpn_why(s->device, tunnel, &text, &s->diag);
+	if (rc == RC_OK)
+		rc = say_lines(s, text_str(&text));
+	text_fini(&text);
+	return rc;
+}
