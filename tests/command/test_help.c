@@ -1,0 +1,249 @@
+/*
+ * Help: candidates inside a word, the block of an entry behind its name, and
+ * nothing that cannot be typed here.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "command/help.h"
+#include "support/console.h"
+
+#include "base/banned.h"
+
+static int
+setup(void **state)
+{
+	static struct test_console c;
+
+	test_console_open(&c, NULL, false);
+	*state = &c;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	test_console_close(*state);
+	return 0;
+}
+
+/* What `?` behind a line shows. */
+static const char *
+help(struct test_console *c, const char *line)
+{
+	text_reset(&c->output);
+	assert_int_equal(session_help(&c->session, line, strlen(line)),
+	    RC_OK);
+	return text_str(&c->output);
+}
+
+/* Whether help lists the word among the candidates. */
+static bool
+lists(struct test_console *c, const char *line, const char *word)
+{
+	const char *p = strstr(help(c, line), "? ");
+	const size_t len = strlen(word);
+	bool found = false;
+
+	while (p != NULL && !found) {
+		p = strpbrk(p, " \n");
+		p = p != NULL ? p + 1 : NULL;
+		found = p != NULL && strncmp(p, word, len) == 0 &&
+		    (p[len] == ' ' || p[len] == '\n');
+	}
+	return found;
+}
+
+static void
+parts_of_words_show_candidates(void **state)
+{
+	struct test_console *c = *state;
+
+	assert_string_equal(help(c, "show status pp"), "? pp pptp\n");
+	assert_string_equal(help(c, "sho"), "? show\n");
+	assert_string_equal(help(c, "tunnel "), "? disable enable select\n");
+	assert_string_equal(help(c, "nonsense "),
+	    "Error: Invalid command name\n");
+	assert_string_equal(help(c, "ipsec ike version 99 "),
+	    "Error: Invalid command name\n");
+}
+
+static void
+names_show_their_forms(void **state)
+{
+	static const char block[] =
+	    "Format: ipsec ike version <gateway_id> <version>\n"
+	    "Description: version of IKE that a gateway speaks\n"
+	    "  <gateway_id>: 1..20\n"
+	    "      number of the security gateway\n"
+	    "  <version>: 1..2\n"
+	    "      IKEv1 or IKEv2\n"
+	    "Default: <version> 1\n";
+	struct test_console *c = *state;
+
+	assert_string_equal(help(c, "ipsec ike version "), block);
+	assert_string_equal(help(c, "IPS ike VER 1 "), block);
+	c->session.language = LANGUAGE_JA;
+	assert_string_equal(help(c, "ipsec ike version "),
+	    "入力形式: ipsec ike version <gateway_id> <version>\n"
+	    "説明: ゲートウェイで使う IKE のバージョン\n"
+	    "  <gateway_id>: 1..20\n"
+	    "      セキュリティゲートウェイの番号\n"
+	    "  <version>: 1..2\n"
+	    "      IKEv1 か IKEv2 か\n"
+	    "デフォルト値: <version> 1\n");
+}
+
+static void
+names_that_go_on_show_both(void **state)
+{
+	struct test_console *c = *state;
+	const char *shown = help(c, "show config ");
+
+	assert_non_null(strstr(shown, "Format: show config [<filename>]\n"));
+	assert_true(lists(c, "show config ", "tunnel"));
+	/* `ip filter` is not the beginning of `ipv6 filter`. */
+	shown = help(c, "ip filter ");
+	assert_non_null(strstr(shown, "Format: ip filter "));
+	assert_null(strstr(shown, "ipv6 filter"));
+}
+
+/* Behind a parameter, what it can begin with and the block does not tell. */
+static void
+keywords_of_values_are_listed(void **state)
+{
+	struct test_console *c = *state;
+
+	assert_true(lists(c, "ip route default gateway ", "tunnel"));
+	assert_true(lists(c, "ip route default gateway ", "dhcp"));
+}
+
+static void
+filters_behind_show(void **state)
+{
+	struct test_console *c = *state;
+	const char *shown;
+
+	assert_string_equal(help(c, "show config | "), "? grep less\n");
+	assert_string_equal(help(c, "show config | grep \"a | b\" | L"),
+	    "? less\n");
+	assert_string_equal(help(c, "show config | sort "),
+	    "Error: Illegal keyword\n");
+	shown = help(c, "show config | grep ");
+	assert_string_equal(strstr(shown, "Format: grep "), shown);
+	shown = help(c, "show config | less ");
+	assert_string_equal(strstr(shown, "Format: less\n"), shown);
+	shown = help(c, "show config >>");
+	assert_string_equal(strstr(shown, "Format: > <file>\n"), shown);
+	/* Nothing else has them. */
+	assert_string_equal(help(c, "save | "),
+	    "Error: Invalid command name\n");
+}
+
+static void
+negative_forms_are_shown_after_no(void **state)
+{
+	struct test_console *c = *state;
+	const char *shown = help(c, "no ipsec ike version ");
+
+	assert_non_null(strstr(shown, "Format: no ipsec ike version "));
+	assert_null(strstr(shown, "Format: ipsec"));
+}
+
+static void
+only_what_is_valid_here(void **state)
+{
+	struct test_console *c = *state;
+
+	assert_false(lists(c, "", "ppp"));
+	assert_true(lists(c, "", "ipsec"));
+	assert_true(lists(c, "", "save"));
+	assert_false(lists(c, "ipsec ", "tunnel"));
+	/* An interface that has to be selected. */
+	assert_false(lists(c, "ip ", "tunnel"));
+	assert_string_equal(help(c, "ip tunnel "),
+	    "Error: Invalid command name\n");
+	test_console_set(c, "tunnel select 1\n");
+	assert_true(lists(c, "ipsec ", "tunnel"));
+	assert_true(lists(c, "ip ", "tunnel"));
+	assert_false(lists(c, "ip ", "pp"));
+	assert_true(lists(c, "ip tunnel ", "secure"));
+	assert_false(lists(c, "", "ppp"));
+	test_console_set(c, "pp select 1\n");
+	assert_true(lists(c, "", "ppp"));
+	c->session.administrator = false;
+	assert_false(lists(c, "", "save"));
+	assert_true(lists(c, "", "administrator"));
+}
+
+static void
+show_command_tells_what_can_be_typed(void **state)
+{
+	struct test_console *c = *state;
+	const char *shown;
+
+	assert_string_equal(test_console_type(c,
+	    "show command | grep \"^ipsec ike version\""),
+	    "Searching ...\n"
+	    "ipsec ike version: version of IKE that a gateway speaks\n");
+	/* Names without what may be left off, one a row. */
+	shown = test_console_type(c, "show command");
+	assert_non_null(strstr(shown, "\nadministrator password: "));
+	assert_non_null(strstr(shown, "\nless config list: "));
+	assert_non_null(strstr(shown, "\nshow config list: "));
+	assert_null(strchr(shown, '|'));
+	c->session.administrator = false;
+	shown = test_console_type(c, "show command");
+	assert_null(strstr(shown, "ipsec ike version: "));
+	assert_non_null(strstr(shown, "administrator: "));
+}
+
+static void
+help_and_history(void **state)
+{
+	struct test_console *c = *state;
+	int i;
+
+	assert_non_null(strstr(test_console_type(c, "help"), "Ctrl-P"));
+	assert_string_equal(test_console_type(c, "show command history"),
+	    "    1: help\n    2: show command history\n");
+	for (i = 3; i < 700; i++)
+		(void)test_console_type(c, "nonsense");
+	assert_string_equal(test_console_type(c, "show command history 699"),
+	    "  699: nonsense\n  700: show command history 699\n");
+	/* Only the last ones are kept. */
+	assert_int_equal(strncmp(test_console_type(c,
+	    "show command history 1"), "  202: ", 7), 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(
+		    parts_of_words_show_candidates, setup, teardown),
+		cmocka_unit_test_setup_teardown(names_show_their_forms, setup,
+		    teardown),
+		cmocka_unit_test_setup_teardown(names_that_go_on_show_both,
+		    setup, teardown),
+		cmocka_unit_test_setup_teardown(keywords_of_values_are_listed,
+		    setup, teardown),
+		cmocka_unit_test_setup_teardown(filters_behind_show, setup,
+		    teardown),
+		cmocka_unit_test_setup_teardown(
+		    negative_forms_are_shown_after_no, setup, teardown),
+		cmocka_unit_test_setup_teardown(only_what_is_valid_here,
+		    setup, teardown),
+		cmocka_unit_test_setup_teardown(
+		    show_command_tells_what_can_be_typed, setup, teardown),
+		cmocka_unit_test_setup_teardown(help_and_history, setup,
+		    teardown),
+	};
+
+	return cmocka_run_group_tests_name("help", tests, NULL, NULL);
+}
