@@ -1,0 +1,23 @@
+/*
+ * Operations that change the database, such as `save` and `restart`: each is
+ * one transaction with a row in the journal, on disk before it is answered.
+ */
+#ifndef RTXSH_COMMAND_JOURNAL_H
+#define RTXSH_COMMAND_JOURNAL_H
+
+#include "command/session.h"
+
+/* What is done inside the transaction. RC_REFUSED: it cannot be done; the
+ * answer is the caller's, nothing is changed. */
+typedef enum rc journal_fn(struct session *, void *ctx);
+
+/* Carries it out. What the row says is the command as typed, without secrets.
+ * It leaves nothing unsaved that was not before. */
+enum rc journal_run(struct session *, const struct command *, journal_fn *,
+    void *ctx);
+
+/* Only the row, inside the caller's transaction, for a command that changed
+ * lines: they are unsaved then. */
+enum rc journal_add(struct session *, const struct command *);
+
+#endif

@@ -1,0 +1,124 @@
+/*
+ * Bringing a configuration back is one transaction with its row in the
+ * journal. Two that notice at once do it once: who comes second finds nothing
+ * any more.
+ */
+#include "router/rollback.h"
+
+#include <string.h>
+
+#include "base/process.h"
+#include "router/device.h"
+
+#include "base/banned.h"
+
+/* What is brought back, and why. */
+struct expiry {
+	struct device	*device;
+	const char	*session;	/* only this one's; NULL: what is due */
+	int64_t		 now;
+	bool		 any, done;
+	struct diag	*diag;
+};
+
+static bool
+is_wanted(const struct expiry *e, const struct model_fallback *f)
+{
+	if (e->session != NULL)
+		return strcmp(e->session, f->session) == 0;
+	return f->due <= e->now || !process_alive(f->process, f->started);
+}
+
+static enum rc
+look(void *ctx, const struct model_fallback *f)
+{
+	struct expiry *e = ctx;
+
+	e->any = e->any || is_wanted(e, f);
+	return RC_OK;
+}
+
+static enum rc
+journal(struct expiry *e, const struct model_fallback *f)
+{
+	struct text at = TEXT_INIT;
+	int64_t command_id = 0;
+	enum rc rc;
+
+	device_time(e->device, &at);
+	rc = at.failed ? diag_set(e->diag, RC_NOMEM, "out of memory") :
+	    model_journal(e->device->model, &(struct model_change){
+	    .at = text_str(&at),
+	    .session = f->session,
+	    .user = f->user,
+	    .origin = f->origin,
+	    .command = "rollback timer",
+	    .block = BLOCK_ROUTER,
+	    .place = "",
+	    .entry = "rollback timer" }, &command_id, e->diag);
+	text_fini(&at);
+	return rc;
+}
+
+static enum rc
+bring_back(void *ctx, const struct model_fallback *f)
+{
+	struct expiry *e = ctx;
+	bool done = false;
+	enum rc rc;
+
+	if (!is_wanted(e, f))
+		return RC_OK;
+	rc = journal(e, f);
+	if (rc == RC_OK)
+		rc = model_fall_back(e->device->model, f->session, &done,
+		    e->diag);
+	e->done = e->done || done;
+	return rc;
+}
+
+static enum rc
+expire(struct expiry *e)
+{
+	struct model *model = e->device->model;
+	enum rc rc;
+
+	if (model_is_writing(model))
+		return RC_OK;
+	e->now = e->device->clock.now(e->device->clock.ctx);
+	rc = model_walk_fallbacks(model, look, e, e->diag);
+	if (rc != RC_OK || !e->any)
+		return rc;
+	rc = model_begin(model, e->diag);
+	if (rc == RC_OK)
+		rc = model_walk_fallbacks(model, bring_back, e, e->diag);
+	if (rc == RC_OK)
+		rc = model_commit(model, e->diag);
+	if (rc != RC_OK) {
+		model_rollback(model);
+		e->done = false;
+	}
+	return rc;
+}
+
+enum rc
+rollback_expire(struct device *device, bool *done, struct diag *diag)
+{
+	struct expiry e = { .device = device, .diag = diag };
+	const enum rc rc = expire(&e);
+
+	*done = e.done;
+	return rc;
+}
+
+enum rc
+rollback_end(struct device *device, const char *session, bool *done,
+    struct diag *diag)
+{
+	struct expiry e = { .device = device, .session = session,
+	    .diag = diag };
+	const enum rc rc = expire(&e);
+
+	*done = e.done;
+	return rc;
+}
