@@ -1,0 +1,387 @@
+/*
+ * graph: who is tied to whom in a configuration, as a picture. Whatever it is
+ * given is loaded into a device in memory; a change is typed there.
+ */
+#include <getopt.h>
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "command/help.h"
+#include "command/session.h"
+#include "console/tty.h"
+#include "tool/graph.h"
+#include "tool/graph_svg.h"
+#include "tool/source.h"
+
+#include "base/banned.h"
+
+#define WIDTH	80	/* where no terminal says another */
+
+enum graph_format {
+	GRAPH_TEXT,
+	GRAPH_DOT,
+	GRAPH_SVG,
+	GRAPH_MERMAID,
+	GRAPH_FORMATS
+};
+
+struct graph {
+	enum graph_format	 format;
+	const char		*config;	/* NULL: the database's */
+	const char		*change;	/* NULL: none */
+	struct source		 source;
+	struct text		 typed;		/* what CHANGE holds */
+	size_t			 refused;
+	struct topology		 before, after, both;
+};
+
+/* Where CHANGE is being typed. */
+struct typing {
+	struct text	*text;
+	size_t		 at, line;
+	struct text	 answer;	/* of the device */
+};
+
+/* The next line, without its end; NULL at the end. */
+static const char *
+typing_next(struct typing *w, size_t *len)
+{
+	const char *line = text_str(w->text) + w->at;
+	const size_t left = w->text->len - w->at;
+	const char *end = memchr(line, '\n', left);
+
+	if (left == 0)
+		return NULL;
+	*len = end != NULL ? (size_t)(end - line) : left;
+	w->at += *len + (end != NULL);
+	w->line++;
+	if (*len > 0 && line[*len - 1] == '\r')
+		(*len)--;
+	return line;
+}
+
+static enum rc
+typing_write(void *ctx, const char *s, size_t len)
+{
+	struct typing *w = ctx;
+
+	text_add(&w->answer, s, len);
+	return text_rc(&w->answer);
+}
+
+static enum answer
+typing_ask_line(void *ctx, const char *prompt, bool hidden,
+    struct text *answer)
+{
+	const char *line;
+	size_t len;
+
+	(void)prompt;
+	line = typing_next(ctx, &len);
+	if (line != NULL)
+		text_add(answer, line, len);
+	else if (!hidden)
+		return ANSWER_END;
+	return answer->failed ? ANSWER_END : ANSWER_GIVEN;
+}
+
+static enum answer
+typing_ask_key(void *ctx, const char *question, char *key)
+{
+	const char *line;
+	size_t len;
+
+	(void)question;
+	line = typing_next(ctx, &len);
+	*key = 'N';
+	if (line != NULL && len > 0)
+		*key = line[0];
+	return ANSWER_GIVEN;
+}
+
+/* One line, as an administrator types it. */
+static enum rc
+type_line(struct graph *g, struct session *s, struct typing *w,
+    const char *line, size_t len)
+{
+	const size_t number = w->line;
+	enum rc rc;
+
+	while (len > 0 && (*line == ' ' || *line == '\t')) {
+		line++;
+		len--;
+	}
+	if (len == 0 || *line == '#')
+		return RC_OK;
+	text_reset(&w->answer);
+	rc = session_line(s, line, len);
+	if (rc == RC_OK && s->failed_line) {
+		g->refused++;
+		(void)fprintf(stderr, "%s:%zu: %.*s: %.*s\n", g->change,
+		    number, (int)strcspn(text_str(&w->answer), "\n"),
+		    text_str(&w->answer), (int)len, line);
+	}
+	return rc;
+}
+
+static enum rc
+type_change(struct graph *g, struct device *device, struct diag *diag)
+{
+	struct typing w = { .text = &g->typed, .answer = TEXT_INIT };
+	const struct terminal terminal = { .ctx = &w, .write = typing_write,
+	    .ask_line = typing_ask_line, .ask_key = typing_ask_key };
+	struct session session;
+	const char *line;
+	size_t len;
+	enum rc rc;
+
+	rc = session_init(&session, device, &terminal, "Serial");
+	session.administrator = true;
+	session.language = LANGUAGE_EN;
+	while (rc == RC_OK && !session.over &&
+	    (line = typing_next(&w, &len)) != NULL)
+		rc = type_line(g, &session, &w, line, len);
+	if (rc != RC_OK)
+		(void)diag_set(diag, rc, "%s", diag_text(&session.diag));
+	session_fini(&session);
+	text_fini(&w.answer);
+	return rc;
+}
+
+static enum rc
+load(struct graph *g, struct device *device, int64_t config,
+    struct diag *diag)
+{
+	enum rc rc = model_begin(device->model, diag);
+
+	if (rc == RC_OK)
+		rc = config_load(device->model, config, device->profile,
+		    text_str(&g->source.text), g->source.text.len,
+		    source_refused, (void *)(uintptr_t)g->source.path,
+		    &g->refused, diag);
+	if (rc == RC_OK)
+		rc = model_commit(device->model, diag);
+	if (rc != RC_OK)
+		model_rollback(device->model);
+	return rc;
+}
+
+static enum rc
+read_topologies(struct graph *g, struct device *device, struct diag *diag)
+{
+	int64_t running;
+	enum rc rc = model_running(device->model, &running, diag);
+
+	if (rc == RC_OK)
+		rc = load(g, device, running, diag);
+	if (rc == RC_OK)
+		rc = topology_read(&g->before, device->model, running,
+		    device->profile, diag);
+	if (rc != RC_OK || g->change == NULL)
+		return rc;
+	rc = type_change(g, device, diag);
+	if (rc == RC_OK)
+		rc = topology_read(&g->after, device->model, running,
+		    device->profile, diag);
+	return rc == RC_OK ? topology_merge(&g->both, &g->before, &g->after,
+	    diag) : rc;
+}
+
+static bool
+wants_colour(void)
+{
+	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) != 0 &&
+	    (none == NULL || none[0] == '\0') &&
+	    term != NULL && strcmp(term, "dumb") != 0;
+}
+
+/* The terminal's encoding, for the picture that is for terminals. */
+static int
+print_encoded(const struct text *text, enum encoding encoding)
+{
+	struct recoder recoder = RECODER_INIT;
+	struct text out = TEXT_INIT;
+	struct diag diag = DIAG_INIT;
+	int status = 0;
+	enum rc rc;
+
+	rc = recoder_init(&recoder, encoding, false, &diag);
+	if (rc == RC_OK) {
+		rc = recoder_add(&recoder, text_str(text), text->len, &out);
+		if (rc == RC_OK)
+			(void)fwrite(text_str(&out), 1, out.len, stdout);
+		else
+			(void)diag_set(&diag, rc, "out of memory");
+	}
+	if (rc != RC_OK)
+		status = tool_failed(&diag);
+	recoder_fini(&recoder);
+	text_fini(&out);
+	diag_fini(&diag);
+	return status;
+}
+
+static enum rc
+draw_text(const struct graph *g, const struct topology *t,
+    enum encoding encoding, struct text *out)
+{
+	unsigned int columns = 0, rows = 0;
+
+	if (isatty(STDOUT_FILENO) != 0)
+		tty_size(STDOUT_FILENO, &columns, &rows);
+	return graph_add_text(t, &(struct graph_text){
+	    .width = columns > 0 ? columns : WIDTH, .encoding = encoding,
+	    .colour = wants_colour(), .change = g->change != NULL }, out);
+}
+
+static int
+draw(const struct graph *g)
+{
+	const struct topology *t = g->change != NULL ? &g->both : &g->before;
+	const enum encoding encoding = g->format == GRAPH_TEXT ?
+	    encoding_of_codeset(nl_langinfo(CODESET)) : ENCODING_UTF8;
+	struct text out = TEXT_INIT;
+	int status = 0;
+	enum rc rc;
+
+	if (g->format == GRAPH_TEXT)
+		rc = draw_text(g, t, encoding, &out);
+	else if (g->format == GRAPH_MERMAID)
+		rc = graph_add_mermaid(t, &out);
+	else
+		rc = graph_add_dot(t, &out);
+	if (rc != RC_OK) {
+		tool_warn("out of memory");
+		status = TOOL_IO;
+	} else if (g->format == GRAPH_SVG) {
+		status = graph_print_svg(&out);
+	} else {
+		status = print_encoded(&out, encoding);
+	}
+	text_fini(&out);
+	return status;
+}
+
+static int
+run(struct graph *g, const struct tool_options *options)
+{
+	struct diag diag = DIAG_INIT;
+	struct device device;
+	int status = 0;
+	enum rc rc;
+
+	rc = device_open(&device, &(struct device_options){
+	    .path = ":memory:",
+	    .new_profile = options->profile != NULL ? options->profile :
+	    g->source.profile,
+	    .empty = true,
+	    .clock = clock_system() }, &diag);
+	if (rc == RC_OK) {
+		rc = read_topologies(g, &device, &diag);
+		device_close(&device);
+	}
+	if (rc != RC_OK)
+		status = tool_failed(&diag);
+	else
+		status = draw(g);
+	diag_fini(&diag);
+	return status == 0 && g->refused > 0 ? 1 : status;
+}
+
+static bool
+set_format(struct graph *g, const char *name)
+{
+	static const char *const names[GRAPH_FORMATS] = {
+		[GRAPH_TEXT] = "text",
+		[GRAPH_DOT] = "dot",
+		[GRAPH_SVG] = "svg",
+		[GRAPH_MERMAID] = "mermaid",
+	};
+	size_t i;
+
+	for (i = 0; i < GRAPH_FORMATS; i++)
+		if (strcmp(names[i], name) == 0) {
+			g->format = (enum graph_format)i;
+			return true;
+		}
+	return false;
+}
+
+/* 0, or the exit status after a message. */
+static int
+read_arguments(struct graph *g, int argc, char **argv)
+{
+	static const struct option long_options[] = {
+		{ "format", required_argument, NULL, 'f' },
+		{ "change", required_argument, NULL, 'c' },
+		{ NULL, 0, NULL, 0 }
+	};
+	int c;
+
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, ":", long_options, NULL)) != -1) {
+		if (c == 'c')
+			g->change = optarg;
+		else if (c == ':')
+			return tool_usage("graph", "%s: it wants a value",
+			    argv[optind - 1]);
+		else if (c != 'f')
+			return tool_usage("graph", "no such option: %s",
+			    argv[optind - 1]);
+		else if (!set_format(g, optarg))
+			return tool_usage("graph", "--format: text, dot, svg "
+			    "or mermaid, not %s", optarg);
+	}
+	if (argc - optind > 1)
+		return tool_usage("graph", "one configuration at a time");
+	g->config = optind < argc ? argv[optind] : NULL;
+	if (g->config != NULL && g->change != NULL &&
+	    strcmp(g->config, "-") == 0 && strcmp(g->change, "-") == 0)
+		return tool_usage("graph",
+		    "only one of the two can be standard input");
+	return 0;
+}
+
+/* CHANGE in whatever encoding it is. */
+static int
+read_change(struct graph *g)
+{
+	struct text bytes = TEXT_INIT;
+	struct diag diag = DIAG_INIT;
+	int status = tool_read_file(g->change, &bytes);
+
+	if (status == 0 && encoding_to_utf8(text_str(&bytes), bytes.len,
+	    &g->typed, NULL, &diag) != RC_OK)
+		status = tool_failed(&diag);
+	text_fini(&bytes);
+	diag_fini(&diag);
+	return status;
+}
+
+int
+tool_graph(int argc, char **argv, const struct tool_options *options)
+{
+	struct graph g = { .before = TOPOLOGY_INIT, .after = TOPOLOGY_INIT,
+	    .both = TOPOLOGY_INIT };
+	int status;
+
+	status = read_arguments(&g, argc, argv);
+	if (status == 0)
+		status = g.config != NULL ?
+		    source_read(&g.source, g.config, options) :
+		    source_read_own(&g.source, options);
+	if (status == 0 && g.change != NULL)
+		status = read_change(&g);
+	if (status == 0)
+		status = run(&g, options);
+	source_fini(&g.source);
+	text_fini(&g.typed);
+	topology_fini(&g.before);
+	topology_fini(&g.after);
+	topology_fini(&g.both);
+	return status;
+}
