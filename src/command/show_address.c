@@ -1,0 +1,269 @@
+/*
+ * show arp, show ipv6 address (reference 58.1, 57.10): who is on the LANs, as
+ * far as the configuration says, and the IPv6 addresses of interfaces.
+ */
+#include <arpa/inet.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command/command.h"
+#include "command/fill.h"
+#include "router/lines.h"
+#include "router/routes.h"
+#include "router/state.h"
+
+#include "base/banned.h"
+
+/* How long an entry is kept that is not used (reference 8.1.29). */
+#define ARP_TTL 1200
+
+struct arp {
+	struct session	*session;
+	const char	*only;		/* interface, NULL: all */
+	int64_t		 n;
+	struct text	 rows;
+};
+
+static void
+add_arp(struct arp *arp, const char *interface, const char *address,
+    const char *mac, const char *ttl)
+{
+	struct session *s = arp->session;
+	struct text shown = TEXT_INIT;
+
+	if (arp->only != NULL && strcmp(arp->only, interface) != 0)
+		return;
+	links_add_name(interface, &shown);
+	if (links_ports(s->device, interface) > 0 &&
+	    strpbrk(interface, "/.") == NULL)
+		text_adds(&shown, "(port1)");
+	fill_line(s, MESSAGE_ARP_ROW, (struct fill[]){
+	    FILL_TEXT("interface", text_str(&shown)),
+	    FILL_TEXT("address", address), FILL_TEXT("mac", mac),
+	    FILL_TEXT("ttl", ttl) }, 4, &arp->rows);
+	arp->rows.failed |= shown.failed;
+	text_fini(&shown);
+	arp->n++;
+}
+
+static enum rc
+take_static(void *ctx, const struct command *command)
+{
+	const struct value *address = grammar_value(command, "ip_address");
+	const struct value *mac = grammar_value(command, "mac_address");
+
+	if (address != NULL && mac != NULL && command->object != NULL)
+		add_arp(ctx, command->object, address->text, mac->text,
+		    "permanent");
+	return RC_OK;
+}
+
+/* A gateway is there and was asked for. */
+static void
+add_gateway(struct arp *arp, const struct routes *routes, size_t i)
+{
+	const struct device *device = arp->session->device;
+	const struct route *route = &routes->list[i];
+	const uint32_t n = state_number(device, route->gateway, 0, 0x100);
+	struct text mac = TEXT_INIT, ttl = TEXT_INIT;
+	size_t j;
+
+	if (route->kind != ROUTE_STATIC || route->hidden ||
+	    strcmp(route->gateway, "-") == 0)
+		return;
+	for (j = 0; j < i; j++)
+		if (routes->list[j].kind == ROUTE_STATIC &&
+		    strcmp(routes->list[j].gateway, route->gateway) == 0)
+			return;
+	text_addf(&mac, "00:00:5e:00:53:%02x", (unsigned int)n);
+	text_addf(&ttl, "%lld", (long long)(ARP_TTL -
+	    (device_now(device) + (time_t)n) % 600));
+	add_arp(arp, route->interface, route->gateway, text_str(&mac),
+	    text_str(&ttl));
+	arp->rows.failed |= mac.failed || ttl.failed;
+	text_fini(&mac);
+	text_fini(&ttl);
+}
+
+enum rc
+command_show_arp(struct session *s, const struct command *command)
+{
+	static const char *const entries[] = { "ip <interface> arp static",
+	    NULL };
+	const struct value *only = grammar_value(command, "interface");
+	struct arp arp = { .session = s, .only = only != NULL ? only->text :
+	    NULL };
+	struct routes routes = { .list = NULL };
+	struct text out = TEXT_INIT;
+	size_t i;
+	enum rc rc = state_read(s->device, &s->diag);
+
+	if (rc == RC_OK)
+		rc = routes_read(s->device, AF_INET, &routes, &s->diag);
+	for (i = 0; rc == RC_OK && i < routes.n; i++)
+		add_gateway(&arp, &routes, i);
+	routes_fini(&routes);
+	if (rc == RC_OK)
+		rc = lines_walk(s->device, BLOCK_ROUTER, 0, entries,
+		    take_static, &arp, &s->diag);
+	fill_line(s, MESSAGE_ARP_HEADER, (struct fill[]){
+	    FILL_NUMBER("n", arp.n) }, 1, &out);
+	text_add(&out, text_str(&arp.rows), arp.rows.len);
+	out.failed |= arp.rows.failed;
+	text_fini(&arp.rows);
+	if (rc == RC_OK)
+		return session_write_take(s, &out);
+	text_fini(&out);
+	return rc;
+}
+
+/* The last eight bytes of an address that follows from a MAC address. */
+static void
+interface_id(const struct session *s, const char *interface,
+    unsigned char *bytes)
+{
+	const char *mac = s->device->identity->macs;
+	long n = strtol(interface + strcspn(interface, "0123456789"), NULL,
+	    10);
+	unsigned int m[6] = { 0 };
+
+	for (; n > 1 && strchr(mac, ',') != NULL; n--)
+		mac = strchr(mac, ',') + 1;
+	(void)sscanf(mac, "%2x:%2x:%2x:%2x:%2x:%2x", &m[0], &m[1], &m[2],
+	    &m[3], &m[4], &m[5]);
+	bytes[0] = (unsigned char)(m[0] ^ 2);
+	bytes[1] = (unsigned char)m[1];
+	bytes[2] = (unsigned char)m[2];
+	bytes[3] = 0xff;
+	bytes[4] = 0xfe;
+	bytes[5] = (unsigned char)m[3];
+	bytes[6] = (unsigned char)m[4];
+	bytes[7] = (unsigned char)m[5];
+}
+
+static void
+add_ipv6(const struct session *s, enum message message,
+    const unsigned char *bytes, int prefix, struct text *out)
+{
+	struct text address = TEXT_INIT;
+
+	address_add(AF_INET6, bytes, &address);
+	fill_line(s, message, (struct fill[]){
+	    FILL_TEXT("address", text_str(&address)),
+	    FILL_NUMBER("prefix", prefix) }, 2, out);
+	out->failed |= address.failed;
+	text_fini(&address);
+}
+
+/* An interface that has none shows the groups that it listens to. */
+static void
+add_groups(const struct session *s, const unsigned char *own,
+    struct text *out)
+{
+	unsigned char group[16] = { 0xff, 2 };
+
+	group[15] = 1;
+	add_ipv6(s, MESSAGE_IPV6_LOCAL, group, 64, out);
+	group[15] = 2;
+	add_ipv6(s, MESSAGE_IPV6_LOCAL, group, 64, out);
+	if (own == NULL)
+		return;
+	group[11] = 1;
+	group[12] = 0xff;
+	memcpy(group + 13, own + 13, 3);
+	add_ipv6(s, MESSAGE_IPV6_LOCAL, group, 64, out);
+}
+
+static void
+add_own(const struct session *s, const struct addresses *all,
+    const char *interface, struct text *out)
+{
+	unsigned char local[16] = { 0xfe, 0x80 };
+	size_t i;
+
+	for (i = 0; i < all->n; i++)
+		if (all->list[i].family == AF_INET6 &&
+		    strcmp(all->list[i].interface, interface) == 0)
+			add_ipv6(s, MESSAGE_IPV6_GLOBAL, all->list[i].bytes,
+			    all->list[i].prefix, out);
+	interface_id(s, interface, local + 8);
+	add_ipv6(s, MESSAGE_IPV6_LOCAL, local, 64, out);
+	add_groups(s, local, out);
+}
+
+static enum rc
+show_ipv6(struct session *s, const char *interface, struct text *out)
+{
+	struct addresses all = ADDRESSES_INIT;
+	struct text shown = TEXT_INIT;
+	struct link link;
+	enum rc rc = links_find(s->device, interface, &link, &s->diag);
+
+	if (rc == RC_OK)
+		rc = addresses_read(s->device, &all, &s->diag);
+	links_add_name(interface, &shown);
+	if (rc == RC_OK) {
+		fill_line(s, link.state == LINK_UP ?
+		    MESSAGE_IPV6_INTERFACE_UP : MESSAGE_IPV6_INTERFACE_DOWN,
+		    (struct fill[]){ FILL_TEXT("interface",
+		    text_str(&shown)) }, 1, out);
+		if (link.state == LINK_UP)
+			add_own(s, &all, interface, out);
+		else
+			add_groups(s, NULL, out);
+	}
+	out->failed |= shown.failed;
+	text_fini(&shown);
+	addresses_fini(&all);
+	return rc;
+}
+
+/* The interface that is named, or selected; nothing for all. */
+static void
+add_named(const struct session *s, const struct command *command,
+    struct text *name)
+{
+	const struct value *interface = grammar_value(command, "interface");
+	const struct value *pp = grammar_value(command, "peer_num");
+	const struct value *tunnel = grammar_value(command, "tunnel_num");
+	const bool is_tunnel = grammar_has_keyword(command, "tunnel");
+	int64_t number = s->selection.number;
+
+	if (pp != NULL || tunnel != NULL)
+		number = pp != NULL ? pp->integer : tunnel->integer;
+	if (interface != NULL)
+		text_adds(name, interface->text);
+	else if (!is_tunnel && !grammar_has_keyword(command, "pp"))
+		return;
+	else if (number == PP_ANONYMOUS)
+		text_adds(name, "ppanonymous");
+	else
+		text_addf(name, "%s%lld", is_tunnel ? "tunnel" : "pp",
+		    (long long)number);
+}
+
+enum rc
+command_show_ipv6_address(struct session *s, const struct command *command)
+{
+	const unsigned int lans =
+	    s->device->profile->interfaces[INTERFACE_LAN];
+	struct text name = TEXT_INIT, out = TEXT_INIT;
+	unsigned int i;
+	enum rc rc = state_read(s->device, &s->diag);
+
+	add_named(s, command, &name);
+	if (rc == RC_OK && name.len > 0)
+		rc = show_ipv6(s, text_str(&name), &out);
+	for (i = 1; rc == RC_OK && name.len == 0 && i <= lans; i++) {
+		char lan[] = { 'l', 'a', 'n', (char)('0' + i % 10), '\0' };
+
+		rc = show_ipv6(s, lan, &out);
+	}
+	out.failed |= name.failed;
+	text_fini(&name);
+	if (rc == RC_OK)
+		return session_write_take(s, &out);
+	text_fini(&out);
+	return rc;
+}

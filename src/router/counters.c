@@ -1,0 +1,85 @@
+/*
+ * Counters from two times and a rate: nothing is counted.
+ */
+#include "router/counters.h"
+
+#include <string.h>
+
+#include "router/state.h"
+
+#include "base/banned.h"
+
+static enum rc
+cleared_at(struct device *device, const char *interface, time_t *at,
+    struct diag *diag)
+{
+	struct model_state state = { .value = 0 };
+	struct text name = TEXT_INIT;
+	bool found;
+	enum rc rc;
+
+	text_addf(&name, "clear %s", interface);
+	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    model_state(device->model, text_str(&name), &state, &found, diag);
+	text_fini(&name);
+	*at = (time_t)state.since;
+	return rc;
+}
+
+/* So many in a time, a bit more or less each minute, never fewer. */
+static int64_t
+packets(const struct device *device, const char *interface, int64_t seconds)
+{
+	/* Less on a part of a LAN than on most LANs. */
+	const uint32_t limit = strpbrk(interface, "/.v") != NULL ? 8 : 60;
+	const int64_t rate = limit / 6 + 1 +
+	    state_number(device, interface, 0, limit);
+
+	return seconds <= 0 ? 0 : seconds * rate / 4 + 1;
+}
+
+enum rc
+counters_read(struct device *device, const char *interface,
+    const struct link *link, struct counters *counters, struct diag *diag)
+{
+	const time_t now = device->clock.now(device->clock.ctx);
+	const bool lan = strncmp(interface, "pp", 2) != 0 &&
+	    strncmp(interface, "tunnel", 6) != 0;
+	time_t begin = lan ? device->state.boot : link->since, end = now;
+	time_t cleared = 0;
+	int64_t size;
+	enum rc rc = cleared_at(device, interface, &cleared, diag);
+
+	if (link->state != LINK_UP)
+		end = lan && link->state == LINK_DOWN ? link->since : begin;
+	if (cleared > begin)
+		begin = cleared;
+	size = 60 + state_number(device, interface, 0, 240);
+	counters->sent = packets(device, interface, end - begin);
+	counters->sent_octets = counters->sent * size;
+	counters->received = counters->sent + counters->sent / 8;
+	counters->received_octets = counters->received * (size + 76);
+	return rc;
+}
+
+enum rc
+counters_clear(struct device *device, const char *interface,
+    struct diag *diag)
+{
+	const time_t now = device->clock.now(device->clock.ctx);
+	struct text name = TEXT_INIT;
+	enum rc rc;
+
+	text_addf(&name, "clear %s", interface);
+	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    model_begin(device->model, diag);
+	if (rc == RC_OK)
+		rc = model_set_state(device->model, text_str(&name),
+		    &(struct model_state){ .value = 0, .since = now }, diag);
+	if (rc == RC_OK)
+		rc = model_commit(device->model, diag);
+	if (rc != RC_OK)
+		model_rollback(device->model);
+	text_fini(&name);
+	return rc;
+}

@@ -1,0 +1,440 @@
+/*
+ * Links of interfaces, from what the user said, the configuration, and the
+ * link below: PPPoE over LAN2 is down while LAN2 is.
+ */
+#include "router/links.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "router/lines.h"
+#include "router/log.h"
+#include "router/state.h"
+#include "router/vpn.h"
+
+#include "base/banned.h"
+
+/* "lan1/2" belongs to "lan1", and so does a VLAN of its switch. */
+static void
+add_base(const char *interface, struct text *out)
+{
+	const size_t letters = strcspn(interface, "0123456789");
+	const size_t digits = strspn(interface + letters, "0123456789");
+
+	if (strncmp(interface, "vlan", letters) == 0 && letters == 4)
+		text_adds(out, "lan1");
+	else
+		text_add(out, interface, letters + digits);
+}
+
+/* Whether a name is a kind followed by a number that the model has. */
+static bool
+is_kind(const struct device *device, const char *interface, const char *kind,
+    enum interface_kind number, unsigned int limit)
+{
+	const size_t len = strlen(kind);
+	unsigned long n;
+	char *end;
+
+	if (strncmp(interface, kind, len) != 0 ||
+	    !isdigit((unsigned char)interface[len]))
+		return false;
+	n = strtoul(interface + len, &end, 10);
+	if (limit == 0)
+		limit = device->profile->interfaces[number];
+	return *end == '\0' && n >= 1 && n <= limit;
+}
+
+static int64_t
+number_of(const char *interface)
+{
+	return strtoll(interface + strcspn(interface, "0123456789"), NULL, 10);
+}
+
+/* What the user said: *said tells whether he did. */
+static enum rc
+read_said(struct device *device, const char *interface,
+    struct model_state *state, bool *said, struct diag *diag)
+{
+	struct text name = TEXT_INIT;
+	enum rc rc;
+
+	text_addf(&name, "link %s", interface);
+	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    model_state(device->model, text_str(&name), state, said, diag);
+	text_fini(&name);
+	return rc;
+}
+
+struct shutdown {
+	const char	*lan;
+	bool		 shut;
+};
+
+/* `lan shutdown lan2`, not of single ports. */
+static enum rc
+take_shutdown(void *ctx, const struct command *command)
+{
+	struct shutdown *look = ctx;
+	const struct value *lan = grammar_value(command, "interface");
+
+	if (lan != NULL && strcmp(lan->text, look->lan) == 0 &&
+	    grammar_value(command, "port") == NULL)
+		look->shut = true;
+	return RC_OK;
+}
+
+static enum rc
+find_lan(struct device *device, const char *lan, struct link *link,
+    struct diag *diag)
+{
+	static const char *const entries[] = { "lan shutdown", NULL };
+	struct shutdown look = { .lan = lan };
+	struct model_state state = { .value = 0 };
+	bool said = false;
+	enum rc rc = read_said(device, lan, &state, &said, diag);
+
+	*link = (struct link){ .state = LINK_UP,
+	    .since = device->state.boot };
+	if (rc == RC_OK && said) {
+		link->state = state.value != 0 ? LINK_UP : LINK_DOWN;
+		link->since = (time_t)state.since;
+	}
+	if (rc == RC_OK)
+		rc = lines_walk(device, BLOCK_ROUTER, 0, entries,
+		    take_shutdown, &look, diag);
+	if (look.shut)
+		link->state = LINK_DISABLED;
+	return rc;
+}
+
+/* What a pp is made of. */
+struct pp_settings {
+	struct text	 below;		/* the interface that it goes over */
+	bool		 bound, enabled, always_on;
+};
+
+static enum rc
+take_pp(void *ctx, const struct command *command)
+{
+	struct pp_settings *pp = ctx;
+	const char *name = command->entry->name;
+	const struct value *value = grammar_value(command, "interface");
+
+	if (strcmp(name, "pppoe use") == 0 && value != NULL) {
+		pp->bound = true;
+		text_adds(&pp->below, value->text);
+	} else if (strcmp(name, "pp bind") == 0) {
+		pp->bound = true;
+	} else if (strcmp(name, "pp enable") == 0) {
+		pp->enabled = true;
+	} else if (strcmp(name, "pp always-on") == 0) {
+		value = grammar_value(command, "switch");
+		pp->always_on = value != NULL &&
+		    strcmp(value->text, "on") == 0;
+	}
+	return RC_OK;
+}
+
+static enum link_state
+pp_state(const struct pp_settings *pp, const struct link *below, bool said,
+    bool up)
+{
+	if (!pp->bound)
+		return LINK_UNBOUND;
+	if (!pp->enabled)
+		return LINK_DISABLED;
+	if (said && !up)
+		return LINK_DOWN;
+	if (below->state != LINK_UP)
+		return said ? LINK_DOWN : LINK_NEVER;
+	if (said || (pp->always_on && pp->below.len > 0))
+		return LINK_UP;
+	return LINK_NEVER;
+}
+
+static enum rc
+find_pp(struct device *device, const char *interface, struct link *link,
+    struct diag *diag)
+{
+	static const char *const entries[] = { "pppoe use", "pp bind",
+	    "pp enable", "pp always-on", NULL };
+	const int64_t number = strcmp(interface, "ppanonymous") == 0 ?
+	    PP_ANONYMOUS : number_of(interface);
+	struct pp_settings pp = { .below = TEXT_INIT };
+	struct link below = { .state = LINK_UP, .since = device->state.boot };
+	struct model_state state = { .value = 0 }, noted = { .value = 0 };
+	bool said = false, found;
+	enum rc rc;
+
+	rc = read_said(device, interface, &state, &said, diag);
+	if (rc == RC_OK)
+		rc = lines_walk(device, BLOCK_PP, number, entries, take_pp,
+		    &pp, diag);
+	if (rc == RC_OK && pp.below.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	if (rc == RC_OK && pp.below.len > 0)
+		rc = links_find(device, text_str(&pp.below), &below, diag);
+	link->state = pp_state(&pp, &below, said, state.value != 0);
+	if (rc == RC_OK)
+		rc = model_state(device->model, interface, &noted, &found,
+		    diag);
+	link->since = (time_t)noted.since;
+	if (link->state == LINK_NEVER && noted.since != 0)
+		link->state = LINK_DOWN;
+	text_fini(&pp.below);
+	return rc;
+}
+
+static enum rc
+find_tunnel(struct device *device, int64_t tunnel, struct link *link,
+    struct diag *diag)
+{
+	struct state_tunnel state;
+	enum rc rc = state_tunnel(device, tunnel, &state, diag);
+
+	link->state = rc != RC_OK || !state.up ? LINK_NEVER : LINK_UP;
+	if (rc == RC_OK && !state.up && state.since != 0)
+		link->state = LINK_DOWN;
+	link->since = state.since;
+	return rc;
+}
+
+enum rc
+links_find(struct device *device, const char *interface, struct link *link,
+    struct diag *diag)
+{
+	struct text base = TEXT_INIT;
+	enum rc rc = RC_OK;
+
+	*link = (struct link){ .state = LINK_UP,
+	    .since = device->state.boot };
+	if (strncmp(interface, "pp", 2) == 0)
+		return find_pp(device, interface, link, diag);
+	if (strncmp(interface, "tunnel", 6) == 0)
+		return find_tunnel(device, number_of(interface), link, diag);
+	add_base(interface, &base);
+	if (base.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	else if (strncmp(text_str(&base), "lan", 3) == 0)
+		rc = find_lan(device, text_str(&base), link, diag);
+	else if (strncmp(interface, "wan", 3) == 0 ||
+	    strncmp(interface, "pri", 3) == 0 || (strncmp(interface,
+	    "bri", 3) == 0 && strncmp(interface, "bridge", 6) != 0))
+		link->state = LINK_NEVER;
+	text_fini(&base);
+	return rc;
+}
+
+/* The lines of a LAN that comes up, or goes. */
+static enum rc
+log_lan(struct device *device, const char *lan, bool up, struct diag *diag)
+{
+	struct text name = TEXT_INIT;
+	enum rc rc = RC_OK;
+
+	links_add_name(lan, &name);
+	if (name.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	else if (links_ports(device, lan) > 0)
+		rc = log_add(device, LOG_KIND_INFO, diag, up ?
+		    "%s: PORT1 link up (1000BASE-T Full Duplex)" :
+		    "%s: PORT1 link down", text_str(&name));
+	if (rc == RC_OK && (!up || links_ports(device, lan) > 0))
+		rc = log_add(device, LOG_KIND_INFO, diag, "%s: link %s",
+		    text_str(&name), up ? "up" : "down");
+	else if (rc == RC_OK)
+		rc = log_add(device, LOG_KIND_INFO, diag,
+		    "%s: link up (1000BASE-T Full Duplex)", text_str(&name));
+	text_fini(&name);
+	return rc;
+}
+
+static enum rc
+log_pp(struct device *device, int64_t number, bool up, struct diag *diag)
+{
+	enum rc rc;
+
+	if (number == PP_ANONYMOUS)
+		return RC_OK;
+	if (!up)
+		return log_add(device, LOG_KIND_INFO, diag,
+		    "PPPOE[%02lld] Disconnected, cause [No error.]",
+		    (long long)number);
+	rc = log_add(device, LOG_KIND_INFO, diag,
+	    "PPPOE[%02lld] Connecting to PPPoE server", (long long)number);
+	if (rc == RC_OK)
+		rc = log_add(device, LOG_KIND_INFO, diag,
+		    "PPPOE[%02lld] PPPoE Connect", (long long)number);
+	return rc == RC_OK ? log_add(device, LOG_KIND_INFO, diag,
+	    "PP[%02lld] PPP/IPCP up", (long long)number) : rc;
+}
+
+struct following {
+	struct device	*device;
+	struct diag	*diag;
+};
+
+static enum rc
+follow_pp(void *ctx, int64_t number)
+{
+	const struct following *f = ctx;
+	struct device *device = f->device;
+	struct model_state noted = { .value = 0 };
+	struct text name = TEXT_INIT;
+	struct link link = { .state = LINK_NEVER };
+	bool found, up;
+	enum rc rc = RC_OK;
+
+	if (number == PP_ANONYMOUS)
+		return RC_OK;
+	text_addf(&name, "pp%lld", (long long)number);
+	if (name.failed)
+		rc = diag_set(f->diag, RC_NOMEM, "out of memory");
+	if (rc == RC_OK)
+		rc = model_state(device->model, text_str(&name), &noted,
+		    &found, f->diag);
+	if (rc == RC_OK)
+		rc = links_find(device, text_str(&name), &link, f->diag);
+	up = link.state == LINK_UP;
+	if (rc == RC_OK && up != (noted.value != 0)) {
+		noted = (struct model_state){ .value = up,
+		    .since = device->clock.now(device->clock.ctx) };
+		rc = model_set_state(device->model, text_str(&name), &noted,
+		    f->diag);
+		if (rc == RC_OK)
+			rc = log_pp(device, number, up, f->diag);
+	}
+	text_fini(&name);
+	return rc;
+}
+
+enum rc
+links_follow_pp(struct device *device, int64_t pp, struct diag *diag)
+{
+	struct following f = { .device = device, .diag = diag };
+
+	return pp != 0 ? follow_pp(&f, pp) :
+	    lines_walk_numbers(device, BLOCK_PP, follow_pp, &f, diag);
+}
+
+static enum rc
+follow_tunnel(void *ctx, int64_t number)
+{
+	const struct following *f = ctx;
+
+	return state_follow_tunnel(f->device, number, f->diag);
+}
+
+enum rc
+links_follow_all(struct device *device, struct diag *diag)
+{
+	struct following f = { .device = device, .diag = diag };
+	const enum rc rc = lines_walk_numbers(device, BLOCK_TUNNEL,
+	    follow_tunnel, &f, diag);
+
+	return rc == RC_OK ? links_follow_pp(device, 0, diag) : rc;
+}
+
+/* Writes down what the user says, and what the router logs if that is new. */
+static enum rc
+say_link(struct device *device, const char *interface, bool up,
+    struct diag *diag)
+{
+	const bool pp = strncmp(interface, "pp", 2) == 0;
+	struct text name = TEXT_INIT;
+	struct link before, after;
+	enum rc rc = links_find(device, interface, &before, diag);
+
+	text_addf(&name, "link %s", interface);
+	if (rc == RC_OK && name.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	if (rc == RC_OK && up != (before.state == LINK_UP))
+		rc = model_set_state(device->model, text_str(&name),
+		    &(struct model_state){ .value = up,
+		    .since = device->clock.now(device->clock.ctx) }, diag);
+	if (rc == RC_OK)
+		rc = links_find(device, interface, &after, diag);
+	if (rc == RC_OK && !pp &&
+	    (before.state == LINK_UP) != (after.state == LINK_UP))
+		rc = log_lan(device, interface, up, diag);
+	if (rc == RC_OK)
+		rc = links_follow_pp(device, pp ? number_of(interface) : 0,
+		    diag);
+	text_fini(&name);
+	return rc;
+}
+
+enum rc
+links_set(struct device *device, const char *interface, bool up,
+    struct diag *diag)
+{
+	const int64_t pps = profile_limit(device->profile, "pps", 1);
+	enum rc rc;
+
+	if (!is_kind(device, interface, "lan", INTERFACE_LAN, 0) &&
+	    !is_kind(device, interface, "pp", INTERFACE_PP, (unsigned int)pps))
+		return RC_REFUSED;
+	rc = model_begin(device->model, diag);
+	if (rc == RC_OK)
+		rc = say_link(device, interface, up, diag);
+	if (rc == RC_OK)
+		rc = vpn_touch(device, false, diag);
+	if (rc == RC_OK)
+		rc = model_commit(device->model, diag);
+	if (rc != RC_OK)
+		model_rollback(device->model);
+	return rc;
+}
+
+enum rc
+links_log_start(struct device *device, struct diag *diag)
+{
+	const unsigned int lans = device->profile->interfaces[INTERFACE_LAN];
+	char lan[] = "lan0";
+	struct link link;
+	unsigned int i;
+	enum rc rc = RC_OK;
+
+	for (i = 1; i <= lans && i <= 9 && rc == RC_OK; i++) {
+		lan[3] = (char)('0' + i);
+		rc = links_find(device, lan, &link, diag);
+		if (rc == RC_OK && link.state == LINK_UP)
+			rc = log_lan(device, lan, true, diag);
+	}
+	if (rc == RC_OK)
+		rc = links_follow_pp(device, 0, diag);
+	return rc;
+}
+
+void
+links_add_name(const char *interface, struct text *out)
+{
+	if (strcmp(interface, "ppanonymous") == 0) {
+		text_adds(out, "PP[ANONYMOUS]");
+	} else if (strncmp(interface, "pp", 2) == 0) {
+		text_addf(out, "PP[%02lld]", (long long)number_of(interface));
+	} else if (strncmp(interface, "tunnel", 6) == 0) {
+		text_addf(out, "TUNNEL[%lld]",
+		    (long long)number_of(interface));
+	} else {
+		for (; *interface != '\0'; interface++)
+			text_addc(out, (char)toupper((unsigned char)
+			    *interface));
+	}
+}
+
+unsigned int
+links_ports(const struct device *device, const char *interface)
+{
+	return strncmp(interface, "lan", 3) == 0 &&
+	    number_of(interface) <= (int64_t)device->profile->switches ?
+	    device->profile->interfaces[INTERFACE_LAN_PORT] : 0;
+}
+
+bool
+links_port_up(const struct link *link, unsigned int port)
+{
+	return link->state == LINK_UP && port == 1;
+}

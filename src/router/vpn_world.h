@@ -1,0 +1,69 @@
+/*
+ * Shared by the files that carry tunnels on (vpn*.c); not for other files.
+ */
+#ifndef RTXSH_ROUTER_VPN_WORLD_H
+#define RTXSH_ROUTER_VPN_WORLD_H
+
+#include "router/negotiate.h"
+#include "router/peers.h"
+#include "router/routes.h"
+#include "router/vpn.h"
+
+/* A tunnel of the running configuration. */
+struct vpn_end {
+	int64_t		 tunnel;
+	struct ike_policy ours;
+	int		*scores;	/* one a peer */
+	struct peer	*peer;		/* who faces it; NULL: nobody */
+	const char	*name;		/* the peer's */
+	bool		 no_route;	/* none leads there, down or not */
+	int64_t		 binding, ends;	/* stamps */
+};
+
+/* Everything that a negotiation looks at, at one moment. */
+struct vpn_world {
+	struct device	*device;
+	struct diag	*diag;
+	struct arena	 arena;
+	struct peers	 peers;
+	struct routes	 routes;	/* IPv4 */
+	struct vpn_end	*list;
+	size_t		 n;
+	bool		 read;
+};
+#define VPN_WORLD_INIT(d, g) { .device = (d), .diag = (g), \
+    .arena = ARENA_INIT, .peers = PEERS_INIT }
+
+/* vpn_world.c: reads it, once; vpn_world_fini() also after a failure. */
+enum rc vpn_world_read(struct vpn_world *);
+void vpn_world_fini(struct vpn_world *);
+/* A tunnel of it, or NULL. */
+struct vpn_end *vpn_world_end(struct vpn_world *, int64_t tunnel);
+/* Negotiates; the peer's settings are read anew. */
+enum rc vpn_world_negotiate(struct vpn_world *, struct vpn_end *,
+    const struct negotiation_request *, struct negotiation *);
+
+/* vpn_rows.c: the rows, copied. */
+struct vpn_rows {
+	struct model_negotiation *list;
+	size_t		 n;
+};
+enum rc vpn_rows_read(struct device *, struct arena *, int64_t first,
+    int64_t last, struct vpn_rows *, struct diag *);
+bool vpn_row_up(const struct model_negotiation *, time_t at);
+bool vpn_row_closed(const struct model_negotiation *);
+/* Ends what there is of a tunnel: its line in the log if it was up, its SAs.
+ * The row stays. Inside a write transaction, as the next. */
+enum rc vpn_row_end(struct device *, const struct model_negotiation *,
+    time_t at, struct diag *);
+
+/* vpn_begin.c: negotiates a tunnel from a moment on and writes down what will
+ * come of it. before: its row so far, NULL: none; when that is up and `quiet`,
+ * only its SAs are replaced if all goes well. */
+enum rc vpn_begin(struct vpn_world *, struct vpn_end *,
+    const struct model_negotiation *before, time_t at, bool quiet);
+
+/* vpn_follow.c: what happens up to a moment. */
+enum rc vpn_events(struct vpn_world *, time_t now);
+
+#endif
