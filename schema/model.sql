@@ -10,11 +10,13 @@
 -- tunnel_template. No line stands in two of them. Everything that the router
 -- shows is a view of them, so what two tunnels share shows under both.
 --
--- Every table but device, fixed_place and change begins with `config`, the
--- number of one of the configurations that stand side by side here.
+-- Every table but device, fixed_place, login, file, those of the journal,
+-- change and change_password, and those of what the router does, log, boot and
+-- state, begins with `config`, the number of one of the configurations that
+-- stand side by side here.
 
 PRAGMA application_id = 0x52545853;	-- "RTXS"
-PRAGMA user_version = 1;		-- src/model/migrate.c raises it
+PRAGMA user_version = 2;		-- schema/migrations/ leads to it
 
 -- What there is ------------------------------------------------------------
 
@@ -27,7 +29,11 @@ CREATE TABLE device (
 	serial		TEXT NOT NULL,
 	macs		TEXT NOT NULL,	-- joined by commas
 	stamp		TEXT NOT NULL,	-- of the tables that made the places
-	start_slot	INTEGER NOT NULL -- the slot it was started from
+	start_slot	INTEGER NOT NULL, -- the slot it was started from
+	start_generation INTEGER NOT NULL DEFAULT 0,
+	start_file	TEXT NOT NULL DEFAULT '', -- or the file: 'usb1:/a'
+	default_slot	INTEGER NOT NULL DEFAULT 0, -- the next start's
+	default_generation INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Where a listing shows what is no row of setting: places that sort between
@@ -47,7 +53,8 @@ CREATE TABLE configuration (
 	generation	INTEGER CHECK (generation BETWEEN 0 AND 2), -- 0: newest
 	comment		TEXT NOT NULL DEFAULT '',
 	at		TEXT NOT NULL DEFAULT '',
-	change		INTEGER NOT NULL DEFAULT 0, -- the newest one then
+	change		INTEGER NOT NULL DEFAULT 0, -- the newest one then; of
+			-- the running one: when it was started or saved
 	CHECK ((role = 'saved') = (slot IS NOT NULL)),
 	CHECK ((slot IS NULL) = (generation IS NULL)),
 	UNIQUE (slot, generation)
@@ -60,7 +67,8 @@ INSERT INTO configuration (config, role) VALUES (1, 'running');
 
 -- One row a line. The key is what tells lines apart and the order in which
 -- they list, both at once: `place` compares byte by byte. A line for an
--- interface is the router's; `object` names the interface.
+-- interface is the router's; `object` names the interface. In block 'switch'
+-- it names the switch or, of an entry that begins with `ap`, the access point.
 CREATE TABLE setting (
 	config		INTEGER NOT NULL REFERENCES configuration,
 	block		TEXT NOT NULL CHECK (block IN
@@ -142,7 +150,7 @@ CREATE TABLE credential (
 -- The journal: one row for each line that a command changed. The rows of one
 -- command have the same `command_id`, the number of the first of them.
 -- Something is unsaved when the newest change is younger than the one that
--- the configuration in the start slot remembers.
+-- the running configuration remembers.
 CREATE TABLE change (
 	change		INTEGER PRIMARY KEY,
 	command_id	INTEGER NOT NULL,
@@ -156,7 +164,149 @@ CREATE TABLE change (
 	place		BLOB NOT NULL,
 	entry		TEXT NOT NULL,
 	old_line	TEXT,		-- NULL: the line came
-	new_line	TEXT		-- NULL: the line went
+	new_line	TEXT,		-- NULL: the line went
+	object		TEXT NOT NULL DEFAULT '' -- 'lan1', or ''
+) STRICT;
+
+-- The passwords that a command changed, as in credential: kept for who takes
+-- the command back. NULL: there was none, there is none any more.
+CREATE TABLE change_password (
+	command_id	INTEGER NOT NULL,
+	who		TEXT NOT NULL,
+	old_hash	TEXT,
+	new_hash	TEXT,
+	PRIMARY KEY (command_id, who)
+) STRICT, WITHOUT ROWID;
+
+-- Who is logged in, and who was. No configuration: a session writes here when
+-- it begins and ends, in between only when its keys are asked after. Times are
+-- seconds since 1970 by the router's clock.
+CREATE TABLE login (
+	login		INTEGER PRIMARY KEY,
+	process		INTEGER NOT NULL, -- that the session runs in
+	started		INTEGER NOT NULL, -- tells processes of one number apart
+	user		TEXT NOT NULL,	-- '': nobody by name
+	way		TEXT NOT NULL,	-- 'serial', 'telnet', 'ssh'
+	number		INTEGER NOT NULL, -- among the logins of that way
+	address		TEXT NOT NULL,	-- '' on the serial port
+	since		INTEGER NOT NULL,
+	last_key	INTEGER NOT NULL,
+	administrator	INTEGER NOT NULL CHECK (administrator IN (0, 1)),
+	over		INTEGER NOT NULL CHECK (over IN (0, 1))
+) STRICT;
+
+-- The files of RTFS, the router's own file system. No configuration either.
+CREATE TABLE file (
+	path		TEXT PRIMARY KEY,	-- '/lua/a.lua'
+	parent		TEXT NOT NULL,		-- '/lua'; '/' is no row
+	content		BLOB,			-- NULL: a directory
+	at		INTEGER NOT NULL	-- written, seconds since 1970
+) STRICT;
+
+CREATE INDEX file_parent ON file (parent, path);
+
+-- Rollback timers: which configuration comes back, for which session, unless
+-- that confirms what it did. One whose process runs no more comes back at once.
+CREATE TABLE fallback (
+	config		INTEGER PRIMARY KEY REFERENCES configuration, -- aside
+	session		TEXT NOT NULL UNIQUE,
+	user		TEXT NOT NULL,
+	origin		TEXT NOT NULL,
+	process		INTEGER NOT NULL, -- that the session runs in
+	started		INTEGER NOT NULL,
+	due		INTEGER NOT NULL -- seconds since 1970, router's clock
+) STRICT;
+
+-- What the router does, apart from how it is configured. Its log: what came
+-- several times in a row stands once.
+CREATE TABLE log (
+	log		INTEGER PRIMARY KEY AUTOINCREMENT,
+	at		INTEGER NOT NULL, -- router's clock, since 1970
+	text		TEXT NOT NULL,
+	repeats		INTEGER NOT NULL DEFAULT 0,
+	repeated_at	INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Its last starts.
+CREATE TABLE boot (
+	boot		INTEGER PRIMARY KEY,
+	at		INTEGER NOT NULL,
+	cause		TEXT NOT NULL,	-- 'power', 'restart', 'cold'
+	started_from	TEXT NOT NULL	-- 'config0', 'usb1:/config.txt'
+) STRICT;
+
+-- Numbers by name: 'boot', when it was started; 'clock', by how much its clock
+-- is ahead; 'link lan2', 0 when that cable is out; 'tunnel 3' and 'pp1', 1 when
+-- they are up; 'clear lan2', since when it counts; 'log', 'log saved', 'log
+-- start', up to which line those are not shown.
+CREATE TABLE state (
+	name		TEXT PRIMARY KEY,
+	value		INTEGER NOT NULL,
+	since		INTEGER NOT NULL -- machine's clock, since 1970
+) STRICT, WITHOUT ROWID;
+
+-- The imitated world. Who is on the other side of tunnels, by description,
+-- a router with its listing.
+CREATE TABLE peer (
+	name		TEXT PRIMARY KEY,
+	description	TEXT NOT NULL,
+	config		TEXT NOT NULL	-- '' without
+) STRICT, WITHOUT ROWID;
+
+-- What a tunnel's last negotiation came to. Times, here and below, are of the
+-- machine's clock, seconds since 1970; a time to come is known beforehand.
+CREATE TABLE negotiation (
+	tunnel		INTEGER PRIMARY KEY,
+	binding		INTEGER NOT NULL, -- stamp: what counts at once
+	ends		INTEGER NOT NULL, -- stamp: all that was looked at
+	gateway		INTEGER NOT NULL,
+	version		INTEGER NOT NULL, -- of IKE
+	round		INTEGER NOT NULL,
+	began		INTEGER NOT NULL,
+	ended		INTEGER NOT NULL,
+	up_at		INTEGER NOT NULL, -- 0: never
+	down_at		INTEGER NOT NULL, -- 0: never
+	next		INTEGER NOT NULL, -- it is tried again; 0: never
+	interval	INTEGER NOT NULL, -- of the keepalive
+	shows		INTEGER NOT NULL, -- the log tells of its state
+	peer		TEXT NOT NULL,
+	phase		TEXT NOT NULL,	-- 'done', 'auth', 'child', ...
+	remote		TEXT NOT NULL,
+	local_id	TEXT NOT NULL,
+	remote_id	TEXT NOT NULL,
+	keepalive	TEXT NOT NULL,	-- 'rfc4306'; '' without
+	user		TEXT NOT NULL,	-- of PPP
+	given		TEXT NOT NULL,	-- the address that the user got
+	why		TEXT NOT NULL	-- it is not up; ''
+) STRICT;
+
+-- The SAs that stand.
+CREATE TABLE sa (
+	sa		INTEGER PRIMARY KEY,
+	tunnel		INTEGER NOT NULL,
+	gateway		INTEGER NOT NULL,
+	parent		INTEGER NOT NULL, -- 0: it is IKE's own
+	version		INTEGER NOT NULL, -- of IKE
+	made		INTEGER NOT NULL,
+	seconds		INTEGER NOT NULL, -- that it lives
+	rekey		INTEGER NOT NULL, -- when another takes its place
+	transport	INTEGER NOT NULL,
+	udp		INTEGER NOT NULL,
+	direction	TEXT NOT NULL,	-- 'both', 'send', 'receive'
+	protocol	TEXT NOT NULL,	-- 'ike', 'esp', 'ah'
+	cipher		TEXT NOT NULL,
+	hash		TEXT NOT NULL,
+	dh_group	TEXT NOT NULL,	-- '' but of IKE's
+	spi		BLOB NOT NULL
+) STRICT;
+
+-- Lines that the log gets when their time has come.
+CREATE TABLE pending (
+	pending		INTEGER PRIMARY KEY,
+	tunnel		INTEGER NOT NULL,
+	at		INTEGER NOT NULL,
+	kind		INTEGER NOT NULL,
+	text		TEXT NOT NULL
 ) STRICT;
 
 -- What keeps them whole ----------------------------------------------------
@@ -402,13 +552,14 @@ CREATE VIEW listing AS
 	SELECT s.config, f.place, 2, s.number, X'', s.part, s.place, 0, s.line
 	FROM unreached_line s JOIN fixed_place f ON f.name = 'policies'
 	UNION ALL
-	SELECT DISTINCT s.config, f.place, 3, 0, CAST(object AS BLOB), 0, X'',
-		0, 'switch select ' || object
+	SELECT DISTINCT s.config, f.place, 3, s.entry LIKE 'ap %',
+		CAST(object AS BLOB), 0, X'', 0,
+		iif(s.entry LIKE 'ap %', 'ap', 'switch') || ' select ' || object
 	FROM setting s JOIN fixed_place f ON f.name = 'switch'
 	WHERE s.block = 'switch'
 	UNION ALL
-	SELECT s.config, f.place, 3, 0, CAST(object AS BLOB), 1, s.place, 1,
-		s.line
+	SELECT s.config, f.place, 3, s.entry LIKE 'ap %',
+		CAST(object AS BLOB), 1, s.place, 1, s.line
 	FROM setting s JOIN fixed_place f ON f.name = 'switch'
 	WHERE s.block = 'switch'
 	UNION ALL

@@ -45,6 +45,47 @@ static const struct tool tools[] = {
 	    "--tap     report in the Test Anything Protocol\n"
 	    "--junit FILE\n"
 	    "          write a report in JUnit's XML too\n" },
+	{ "record", tool_record, "[--admin] FILE",
+	    "a console whose session is written as a transcript",
+	    "\n--admin   start as administrator, without login\n"
+	    "FILE      must not be there yet; passwords that are typed "
+	    "stand in it\n" },
+	{ "rehearse", tool_rehearse,
+	    "[--json] [--full] [--rollback FILE]\n"
+	    "                      [--as FORM] [--from ADDRESS] "
+	    "[--ignore NAME]\n"
+	    "                      CONFIG CHANGE",
+	    "tell what a change does, and to whom",
+	    "\n--json    for programs\n"
+	    "--full    do not shorten the report\n"
+	    "--rollback FILE\n"
+	    "          write the commands that lead back\n"
+	    "--as FORM commands, transcript or configuration\n"
+	    "--from ADDRESS\n"
+	    "          where the administrator sits\n"
+	    "--ignore NAME\n"
+	    "          leave a finding out; more than once\n"
+	    "CONFIG    a configuration file or a database\n"
+	    "CHANGE    commands, a transcript or a configuration\n" },
+	{ "diff", tool_diff, "A B",
+	    "print the commands that turn one configuration into another",
+	    "\nA, B      configuration files or databases; - is standard "
+	    "input\n" },
+	{ "export", tool_export,
+	    "[--slot N] [--file-form] [--encoding NAME]\n"
+	    "                    [--crlf | --lf] FILE",
+	    "write a configuration to a file",
+	    "\n--slot N  a saved one, 0 to 4, or an older one, 0.1\n"
+	    "--file-form\n"
+	    "          as the device keeps it, passwords encrypted\n"
+	    "--encoding NAME\n"
+	    "          utf8, sjis, euc or ascii\n"
+	    "--crlf, --lf\n"
+	    "          how lines end\n"
+	    "FILE      - is standard output\n" },
+	{ "history", tool_history, "[--json]",
+	    "show who changed what, and when",
+	    "\n--json    for programs\n" },
 	{ "grammar", tool_grammar,
 	    "[--user] [--file] [--pp N] [--tunnel N] LINE",
 	    "show how a line is read",
@@ -52,6 +93,17 @@ static const struct tool tools[] = {
 	    "--file    as a configuration file has it\n"
 	    "--pp N, --tunnel N\n"
 	    "          with that selected\n" },
+	{ "graph", tool_graph,
+	    "[--format text|dot|svg|mermaid] [--change CHANGE]\n"
+	    "                   [CONFIG]",
+	    "draw tunnels, policies and gateways",
+	    "\n--format NAME\n"
+	    "          text (boxes, the default), dot, mermaid, or svg, "
+	    "which Graphviz draws\n"
+	    "--change CHANGE\n"
+	    "          commands, typed onto a copy: before and after in one "
+	    "picture\n"
+	    "CONFIG    a configuration file or a database\n" },
 	{ "commands", tool_commands, "[--json]",
 	    "list the command set",
 	    "\n--json    for programs\n" },
@@ -96,6 +148,10 @@ print_help(const struct tool *tool)
 	puts("\n--db FILE     the database (made when missing), or :memory:\n"
 	    "--model NAME  the model of a new database (RTX830)\n"
 	    "--lang ja|en  the language of the device's texts\n"
+	    "--usb DIR, --sd DIR\n"
+	    "              folders that are the memory in usb1: and sd1:\n"
+	    "--peer FILE   who is on the other side of a tunnel; may stand "
+	    "several times\n"
 	    "--help, --version");
 }
 
@@ -162,6 +218,17 @@ take_global(struct arguments *a, char **argv, int argc, int *i)
 	taken = take_value(argv, argc, i, "--db", &a->options.db);
 	if (taken != 0)
 		return taken;
+	taken = take_value(argv, argc, i, "--usb", &a->options.storage.usb);
+	if (taken != 0)
+		return taken;
+	taken = take_value(argv, argc, i, "--sd", &a->options.storage.sd);
+	if (taken != 0)
+		return taken;
+	taken = take_value(argv, argc, i, "--peer", &value);
+	if (taken == 1)
+		a->options.peers[a->options.n_peers++] = value;
+	if (taken != 0)
+		return taken;
 	taken = take_value(argv, argc, i, "--model", &value);
 	if (taken == 1 && !set_model(a, value))
 		return -1;
@@ -214,26 +281,41 @@ finish(int status)
 	return TOOL_IO;
 }
 
+static int
+run(struct arguments *a, int argc, char **argv)
+{
+	if (!arguments_read(a, argc, argv)) {
+		(void)fputs("try 'rtxsh --help'\n", stderr);
+		return TOOL_USAGE;
+	}
+	if (a->version) {
+		puts("rtxsh " PACKAGE_VERSION);
+		return finish(0);
+	}
+	if (a->help) {
+		print_help(a->tool);
+		return finish(0);
+	}
+	if (a->tool == NULL)
+		a->tool = tool_find("console");
+	return finish(a->tool->run(a->argc, a->argv, &a->options));
+}
+
 int
 main(int argc, char **argv)
 {
 	struct arguments a = { .tool = NULL };
+	int status;
 
 	(void)setlocale(LC_CTYPE, "");
 	(void)signal(SIGPIPE, SIG_IGN);
-	if (!arguments_read(&a, argc, argv)) {
-		(void)fputs("try 'rtxsh --help'\n", stderr);
-		return TOOL_USAGE;
+	a.options.peers = calloc((size_t)argc + 1,
+	    sizeof(*a.options.peers));
+	if (a.options.peers == NULL) {
+		tool_warn("out of memory");
+		return TOOL_IO;
 	}
-	if (a.version) {
-		puts("rtxsh " PACKAGE_VERSION);
-		return finish(0);
-	}
-	if (a.help) {
-		print_help(a.tool);
-		return finish(0);
-	}
-	if (a.tool == NULL)
-		a.tool = tool_find("console");
-	return finish(a.tool->run(a.argc, a.argv, &a.options));
+	status = run(&a, argc, argv);
+	free(a.options.peers);
+	return status;
 }

@@ -14,7 +14,7 @@ fi
 # Markup between words does not count.
 sed -e 's/\\-/-/g' -e 's/^\.[A-Z][a-z] //' -e 's/Fl -/--/g' -e 's/ Cm / /g' \
     "$srcdir/doc/rtxsh.1" >page
-"$rtxsh" --help | sed -n 's/^  \([a-z]*\) .*/\1/p' >tools
+"$rtxsh" --help | sed -n 's/^  \([a-z][a-z]*\) .*/\1/p' >tools
 ok "the program lists its tools" test -s tools
 while read -r tool; do
 	ok "$tool is in the manual" grep -q "^\.Ss $tool$" "$srcdir/doc/rtxsh.1"

@@ -42,11 +42,13 @@ setting 4.3,4.4 administrator password [<encrypted>]
 
 # Without a password it is asked for.
 setting 4.5 login user
+  lines 32
   form <user> [<password>]
   form <user> <encrypted> <cipher>
   key <user>
   order typed
   prints login user <user> <encrypted> *
+  act login_user
   <user> NAME(1..32)
     help.en name: letters, digits, - and _
     help.ja ユーザー名 (英数字、-、_)
@@ -225,6 +227,7 @@ operation 4.11 disconnect user
     help.ja ユーザー名と接続種別、ユーザー名がなければ無名ユーザー
   <connection> telnet | serial | vm-console if vRX | remote if !vRX | ssh | sftp \
       | http if !vRX,!RTX5000,!RTX3510,!RTX3500
+  act disconnect_user
   <number> 1..65535
     help.en number of the login, see show status user
     help.ja 接続番号 (show status user で表示される)
@@ -261,6 +264,7 @@ operation 4.14 date
   <date> CALENDAR
     help.en year-month-day or year/month/day
     help.ja 年-月-日 または 年/月/日
+  act date
   help.en set the date of the clock
   help.ja 現在の日付を設定する
 
@@ -269,6 +273,7 @@ operation 4.15 time
   <time> CLOCK(seconds)
     help.en hour:minute:second
     help.ja 時:分:秒
+  act time
   help.en set the time of the clock
   help.ja 現在の時刻を設定する
 
@@ -310,8 +315,8 @@ setting 4.19 ntp backward-compatibility
   help.en which odd NTP servers are accepted
   help.ja 受け入れる NTP サーバーの互換設定
 
+# Of the console settings a general user may only type those of 4.21 to 4.23.
 setting 4.20 console prompt
-  level user
   form <prompt>
   <prompt> STRING(0..64)
     help.en text before the prompt, may be empty
@@ -350,7 +355,6 @@ setting 4.23 console lines
   help.ja コンソールが表示を止めるまでの行数
 
 setting 4.24 console info
-  level user
   form <info>
   <info> ONOFF  default off
     help.en whether log messages appear on the console
@@ -419,6 +423,7 @@ setting 4.31 syslog debug
 
 setting 4.32 syslog file
   if vRX
+  require count(<name=*.rtfg>) <= count(<crypto>) else keyword
   form [<crypto> <password>] { [name=<name>] [limit=<size>] [backup=<num>] \
       [interval=<interval>] [line=<line>] }
   <crypto> aes128 | aes256
@@ -653,6 +658,7 @@ setting 4.49 lan port-mirroring
 # The models differ in what the interfaces are: with a switch (hub), without, or
 # only the length of packets can be set.
 setting 4.50 lan type
+  guard lan_type
   form <hub> (<speed> [<port> ...]) ... { [mtu=<mtu>] [auto-crossover=<auto_crossover>] \
       [macaddress-aging=<aging>] [port-based-option=<port_based>] \
       [speed-downshift=<speed_downshift>] [energy-saving=<energy_saving>] }
@@ -715,6 +721,7 @@ setting 4.50 lan type
   help.ja LAN インターフェースの速度、動作モード、オプション機能
 
 setting 4.51 lan link-aggregation static
+  unique <member>
   if RTX5000,RTX3510,RTX3500,RTX1300>=23.00.04,RTX1220,RTX1210
   form <link_id> <member> <member> [<member> ...]
   key <link_id>
@@ -1008,6 +1015,7 @@ setting 4.74 sshd auth method
   help.ja SSH サーバーで使える認証方式
 
 setting 4.75 sshd authorized-keys filename
+  wants login user <user>
   if !RTX5000<14.00.32,!RTX3500<14.00.32,!RTX1210<14.01.35,!RTX830<15.02.14
   form [<user>] path=<path> if !RTX3510,!RTX1300,!RTX840
   form <user> path=<path> if RTX3510,RTX1300,RTX840
@@ -1074,7 +1082,10 @@ operation 4.79 ssh
   help.en log in to another host by SSH
   help.ja SSH で他のホストにログインする
 
+# One of the files is the router's, the other is not.
 operation 4.80 scp
+  require count(<file1=*@*>)+count(<file2=*@*>) <= 1 else keyword
+  require count(<file1=/*>)+count(<file2=/*>) <= 1 else keyword
   form <file1> <file2> [<port>]
   <file1> PATH(1024)
     help.en from: file, user@host:file
@@ -1108,12 +1119,18 @@ setting 4.82 ssh known hosts
   help.en file with the public keys of SSH servers
   help.ja SSH サーバーの公開鍵を保存するファイル
 
-# One form for the group of the huge buffers, in which most may be none.
+# In the group of the huge buffers the free ones and the first chunks may be none,
+# but then all of them.
 setting 4.83 system packet-buffer
-  form <group> {+ [max-buffer=<max_buffer>] [max-free=<positive>] [min-free=<positive>] \
-      [buffer-in-chunk=<positive>] [init-chunk=<positive>] } if !vRX,!RTX3510,!RTX1300
-  form <huge> {+ [max-buffer=<max_buffer>] [max-free=<number>] [min-free=<number>] \
-      [buffer-in-chunk=<positive>] [init-chunk=<number>] } if !vRX,!RTX3510,!RTX1300
+  require <min_free> < <max_free> <= <max_buffer>
+  require <in_chunk> <= <max_free>
+  require <in_chunk>*<init_chunk> <= <max_free>
+  form <group> {+ [max-buffer=<max_buffer>] [max-free=<max_free>] [min-free=<min_free>] \
+      [buffer-in-chunk=<in_chunk>] [init-chunk=<init_chunk>] } if !vRX,!RTX3510,!RTX1300
+  form <huge> {+ [max-buffer=<max_buffer>] [max-free=<max_free>] [min-free=<min_free>] \
+      [buffer-in-chunk=<in_chunk>] [init-chunk=<init_chunk>] } if !vRX,!RTX3510,!RTX1300
+  form <huge> {+ [max-buffer=<max_buffer>] [max-free=<none>] [min-free=<none>] \
+      [buffer-in-chunk=<huge_in_chunk>] [init-chunk=<none>] } if !vRX,!RTX3510,!RTX1300
   form <group> max-buffer=<max_buffer> if vRX,RTX3510,RTX1300
   form <huge> max-buffer=<max_buffer> if vRX,RTX3510,RTX1300
   key <huge> <group>
@@ -1126,8 +1143,12 @@ setting 4.83 system packet-buffer
   <max_buffer> 1..300000 if vRX | 1..2147483647 if !vRX
     help.en largest number of buffers
     help.ja 最大割り当て数
-  <positive> 1..2147483647
-  <number> 0..2147483647
+  <max_free> 1..2147483647
+  <min_free> 1..2147483647
+  <in_chunk> 1..2147483647
+  <init_chunk> 1..2147483647
+  <none> 0
+  <huge_in_chunk> 1..2147483647
   help.en how packet buffers are managed
   help.ja パケットバッファの管理
 
@@ -1234,7 +1255,7 @@ setting 4.92 macro
   <name> IDENTIFIER(1..255)
     help.en letters, digits and _, a letter first
     help.ja 名前 (英字で始まる英数字と _)
-  <body> REST(2147483647)
+  <body> BLOCK
     help.en << and the word that ends the macro
     help.ja << と終端文字列
   help.en define a macro
@@ -1246,13 +1267,14 @@ setting 4.93 embedded file
   form [<base64>] <filename> <body>
   no [<base64>] <filename> [<body>]
   key <filename>
+  act embedded_file
   <base64> -b
     help.en the lines are BASE64
     help.ja 内容は BASE64 形式
   <filename> PATH(255)
     help.en name of the file
     help.ja ファイル名
-  <body> REST(2147483647)
+  <body> BLOCK
     help.en << and the word that ends the file
     help.ja << と終端文字列
   help.en keep a file in the configuration

@@ -3,6 +3,7 @@
 operation 5.1 rtfs format
   if !vRX
   form
+  act rtfs_format
   help.en erase all files
   help.ja RTFS のすべてのファイルを消去する
 

@@ -138,7 +138,9 @@ setting 8.1.6 ip simple-service
   help.ja TCP と UDP の echo、discard、time サービス
 
 # Of the words after the first `gateway` the device takes 129.
+# Behind the first `gateway` 129 words go (8.1.7).
 setting 8.1.7 ip route
+  require words(gateway) <= 129 else count
   form <network> (gateway <gateway> [(filter <filter_number> ... | dpi <dpi_number> ... | metric <metric> | hide \
       | weight <weight> | keepalive <keepalive_id>) ...]) ... if RTX1300,RTX840,RTX830>=15.02.13
   form <network> (gateway <gateway> [(filter <filter_number> ... | metric <metric> | hide \
@@ -443,6 +445,7 @@ setting 8.1.24 ip route change log
 
 setting 8.1.25 ip <interface> secure filter
   scope interface <interface>
+  require count(<filter>)+count(<dynamic_filter>) <= @filters else count
   form <direction> <filter> ...@filters [dynamic <dynamic_filter> ...@filters]
   form <direction> dynamic <dynamic_filter> ...@filters
   key <direction>
@@ -674,6 +677,7 @@ setting 8.2.2 ip pp remote address pool
 # `count` and `time` exclude each other; `time` must be longer than `interval`.
 setting 8.2.3 pp keepalive interval
   scope pp
+  require <interval> < <time>
   form <interval> { [retry-interval=<retry-interval>] [count=<count>] }
   form <interval> { [retry-interval=<retry-interval>] time=<time> }
   no [<interval> [<count>]]
@@ -716,8 +720,8 @@ setting 8.2.4 pp keepalive use
   help.en watch the peer of the selected pp
   help.ja 選択中の pp でキープアライブを使う
 
+# One for all pps, wherever it is typed; so is 8.5.2 (reference 8.2.5, 8.5.2).
 setting 8.2.5 pp keepalive log
-  scope pp
   form <log>
   <log> ONOFF  default off
     help.en whether it is logged
@@ -912,7 +916,7 @@ setting 8.3.17 ip <interface> rip force-to-advertise
   form <network> [metric <metric>]
   key <network>
   <interface> LAN | INTERFACE(pp,tunnel)
-  <network> default | PREFIX4(required)
+  <network> default | PREFIX4(required,bits)
     help.en network and length of its mask, or default
     help.ja ネットワークアドレスとマスク長、または default
   <metric> 1..15  default 1
@@ -932,6 +936,8 @@ setting 8.3.18 rip filter rule
 # The device wants update*3 <= invalid <= update*6 and update*2 <= holddown <=
 # update*4.
 setting 8.3.19 rip timer
+  require <update>*3 <= <invalid> <= <update>*6
+  require <update>*2 <= <holddown> <= <update>*4
   form <update> [<invalid> [<holddown>]]
   <update> 10..60  default 30
     help.en seconds between announcements
@@ -1035,7 +1041,6 @@ setting 8.5.1 pp backup
   help.ja 選択中の pp が切れたときのバックアップ先
 
 setting 8.5.2 pp backup recovery time
-  scope pp
   form <time>
   <time> 1..21474836 | off  default off
     help.en seconds, off to go back at once
@@ -1198,6 +1203,7 @@ setting 8.6.1 ip <interface> traffic list
 
 operation 8.6.2 clear ip traffic list
   if vRX,RTX5000,RTX3510,RTX3500
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -1216,6 +1222,7 @@ operation 8.6.2 clear ip traffic list
 operation 8.6.3 show ip traffic list
   if vRX,RTX5000,RTX3510,RTX3500
   level user
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -1228,6 +1235,7 @@ operation 8.6.3 show ip traffic list
   <tunnel_num> TUNNEL_NUM
     help.en number of the tunnel, otherwise the selected one
     help.ja トンネルの番号 (省略時は選択中のもの)
+  answer ip.traffic
   help.en show the counts of received packets
   help.ja 受信したパケットの統計を表示する
 

@@ -4,6 +4,7 @@
 # anonymous pp only.
 setting 6.1.4,7.3,17.1.2,44.6 pp bind
   scope pp
+  require count(<first>)+count(<last>) <= 1 unless anonymous else count
   form <interface> ...
   <interface> "tunnel<first>[-tunnel<last>]" | INTERFACE(bri) if RTX5000,RTX3500,RTX1210 \
       | "<pri>[/<info>]" if RTX5000,RTX3500 | INTERFACE(usb) if !vRX,!RTX5000,!RTX3500

@@ -9,11 +9,15 @@ setting 12.1.1 dhcp service
   help.ja DHCP サーバーまたはリレーエージェントとして動作させる
 
 setting 12.1.2 dhcp server rfc2131 compliant
+  guard dhcp_compliant
   form <comp>
-  form [except] <function> ...
+  form [<except>] <function> ...
   <comp> ONOFF  default on
     help.en follow RFC2131, or RFC1541
     help.ja RFC2131 に従うか、RFC1541 に従うか
+  <except> except
+    help.en all but these
+    help.ja 次の項目を除く
   <function> broadcast-nak | none-domain-null | remain-silent | reply-ack | use-clientid
     help.en parts of RFC2131 that are followed, or after except those that are not
     help.ja 従う RFC2131 の項目、except の後では従わない項目
@@ -32,6 +36,8 @@ setting 12.1.3 dhcp duplicate check
   help.ja 割り当てるアドレスの重複を調べる
 
 setting 12.1.4 dhcp scope
+  unique <range>
+  require <expire>*count(<expire>)*count(<maxexpire>) <= <maxexpire>
   form <scope_num> <range> [except <ex_ip> ...] [gateway <gw_ip>] [expire <expire>] [maxexpire <maxexpire>]
   key <scope_num>
   <scope_num> 1..65535
@@ -66,6 +72,7 @@ setting 12.1.4 dhcp scope
 
 # `*` gives a client no fixed address: such lines are told apart by the client.
 setting 12.1.5 dhcp scope bind
+  guard dhcp_bind
   form <scope_num> <ip_address> <id> ...
   form <scope_num> <ip_address> ethernet <mac>
   form <scope_num> <ip_address> text <text>
@@ -261,10 +268,10 @@ setting 12.1.15 ip <interface> dhcp service
 
 setting 12.2.1 dhcp client hostname
   form <interface> <which> <host>
-  form <wan> primary <host>
+  form <wan> <only> <host>
   form pp <peer_num> <host>
   form pool <pool_num> <host>
-  key <pool_num> <peer_num> <wan> <interface> <which>
+  key <pool_num> <peer_num> <wan> <only> <interface> <which>
   <interface> LAN | BRIDGE
     help.en interface
     help.ja インターフェース
@@ -274,6 +281,9 @@ setting 12.2.1 dhcp client hostname
   <wan> INTERFACE(wan)
     help.en WAN interface
     help.ja WAN インターフェース
+  <only> primary
+    help.en its only address
+    help.ja アドレス
   <peer_num> PP_NUM | anonymous
     help.en number of the pp
     help.ja 相手先情報番号
@@ -312,13 +322,13 @@ setting 12.2.3 ip <interface> dhcp retry
 setting 12.2.4 dhcp client client-identifier
   form <interface> <which> [type <type>] <id>
   form <interface> <which> [type <type>] <byte> <bytes> ...
-  form <wan> primary [type <type>] <id>
-  form <wan> primary [type <type>] <byte> <bytes> ...
+  form <wan> <only> [type <type>] <id>
+  form <wan> <only> [type <type>] <byte> <bytes> ...
   form pp <peer_num> [type <type>] <id>
   form pp <peer_num> [type <type>] <byte> <bytes> ...
   form pool <pool_num> [type <type>] <id>
   form pool <pool_num> [type <type>] <byte> <bytes> ...
-  key <pool_num> <peer_num> <wan> <interface> <which>
+  key <pool_num> <peer_num> <wan> <only> <interface> <which>
   <interface> LAN | BRIDGE
     help.en interface
     help.ja インターフェース
@@ -328,6 +338,9 @@ setting 12.2.4 dhcp client client-identifier
   <wan> INTERFACE(wan)
     help.en WAN interface
     help.ja WAN インターフェース
+  <only> primary
+    help.en its only address
+    help.ja アドレス
   <peer_num> PP_NUM | anonymous
     help.en number of the pp
     help.ja 相手先情報番号
@@ -351,10 +364,10 @@ setting 12.2.4 dhcp client client-identifier
 
 setting 12.2.5 dhcp client option
   form <interface> <which> <option>
-  form <wan> primary <option>
+  form <wan> <only> <option>
   form pp <peer_num> <option>
   form pool <pool_num> <option>
-  key <pool_num> <peer_num> <wan> <interface> <which>
+  key <pool_num> <peer_num> <wan> <only> <interface> <which>
   <interface> LAN | BRIDGE
     help.en interface
     help.ja インターフェース
@@ -364,6 +377,9 @@ setting 12.2.5 dhcp client option
   <wan> INTERFACE(wan)
     help.en WAN interface
     help.ja WAN インターフェース
+  <only> primary
+    help.en its only address
+    help.ja アドレス
   <peer_num> PP_NUM | anonymous
     help.en number of the pp
     help.ja 相手先情報番号

@@ -38,8 +38,10 @@ setting 14.3 tunnel type
   help.en whether the tunnel has one peer or several
   help.ja トンネルの接続先が 1 箇所か複数か
 
+# Of these two the one typed last is in force.
 setting 14.4 tunnel encapsulation
   scope tunnel
+  displaces tunnel translation
   form <type>
   <type> ipsec | ipip | pptp if !vRX,!RTX5000,!RTX3510,!RTX3500 | l2tp \
       | l2tpv3-raw if !vRX<19.01,!RTX5000<14.00.12,!RTX3500<14.00.12 \
@@ -178,6 +180,7 @@ setting 14.14 tunnel map-e type
 setting 14.15 tunnel translation
   if RTX3510,RTX1300,RTX1220>=15.04.04,RTX840,RTX830>=15.02.20
   scope tunnel
+  displaces tunnel encapsulation
   form <type>
   <type> nat46
     help.en kind of translation

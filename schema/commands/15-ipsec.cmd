@@ -640,6 +640,7 @@ setting 15.48.2 ipsec sa policy
 
 operation 15.48.3 ipsec refresh sa
   form
+  act ipsec_refresh_sa
   help.en forget all SAs and begin anew
   help.ja すべての SA を捨てて更新する
 
@@ -675,6 +676,7 @@ operation 15.48.6 ipsec sa delete
   <id> 1..2147483647 | all
     help.en number of the SA, or all
     help.ja SA の番号、または all
+  act ipsec_sa_delete
   help.en delete SAs
   help.ja SA を削除する
 
@@ -781,6 +783,7 @@ setting 15.50.2 ipsec transport template
   help.ja トランスポートモードの設定の展開先
 
 setting 15.51.1 pki certificate file
+  require count(<type=pkcs12>) <= count(<password>) else count
   form <cert_id> <file> <type> [<password>]
   key <cert_id>
   <cert_id> 1..8

@@ -13,10 +13,10 @@ setting 21.1 snmp host
   <host> any | INTERFACE(lan,tag,port,vlan,bridge) | IP_SPAN
     help.en address, range of addresses, interface or any
     help.ja アドレス、アドレスの範囲、インターフェース、any
-  <ro_community> ASCII(1..16) secret
+  <ro_community> COMMUNITY(1..16) secret
     help.en community that may read
     help.ja 読み出し専用のコミュニティ名
-  <rw_community> ASCII(1..16) secret
+  <rw_community> COMMUNITY(1..16) secret
     help.en community that may read and write
     help.ja 読み書き可能なコミュニティ名
   help.en hosts that may ask by SNMPv1
@@ -24,7 +24,7 @@ setting 21.1 snmp host
 
 setting 21.2 snmp community read-only
   form <name>
-  <name> ASCII(1..16) default public secret
+  <name> COMMUNITY(1..16) default public secret
     help.en name of the community
     help.ja コミュニティ名
   help.en SNMPv1 community that may read
@@ -32,7 +32,7 @@ setting 21.2 snmp community read-only
 
 setting 21.3 snmp community read-write
   form <name>
-  <name> ASCII(1..16) secret
+  <name> COMMUNITY(1..16) secret
     help.en name of the community
     help.ja コミュニティ名
   help.en SNMPv1 community that may read and write
@@ -44,7 +44,7 @@ setting 21.4 snmp trap host
   <host> IP
     help.en address of the host
     help.ja ホストのアドレス
-  <community> ASCII(1..16) secret
+  <community> COMMUNITY(1..16) secret
     help.en community name in the traps
     help.ja トラップのコミュニティ名
   help.en host that SNMPv1 traps go to
@@ -52,7 +52,7 @@ setting 21.4 snmp trap host
 
 setting 21.5 snmp trap community
   form <name>
-  <name> ASCII(1..16) default public secret
+  <name> COMMUNITY(1..16) default public secret
     help.en name of the community
     help.ja コミュニティ名
   help.en community name in SNMPv1 traps
@@ -68,10 +68,10 @@ setting 21.6 snmpv2c host
   <host> any | INTERFACE(lan,tag,port,vlan,bridge) | IP_SPAN
     help.en address, range of addresses, interface or any
     help.ja アドレス、アドレスの範囲、インターフェース、any
-  <ro_community> ASCII(1..16) secret
+  <ro_community> COMMUNITY(1..16) secret
     help.en community that may read
     help.ja 読み出し専用のコミュニティ名
-  <rw_community> ASCII(1..16) secret
+  <rw_community> COMMUNITY(1..16) secret
     help.en community that may read and write
     help.ja 読み書き可能なコミュニティ名
   help.en hosts that may ask by SNMPv2c
@@ -79,7 +79,7 @@ setting 21.6 snmpv2c host
 
 setting 21.7 snmpv2c community read-only
   form <name>
-  <name> ASCII(1..16) default public secret
+  <name> COMMUNITY(1..16) default public secret
     help.en name of the community
     help.ja コミュニティ名
   help.en SNMPv2c community that may read
@@ -87,7 +87,7 @@ setting 21.7 snmpv2c community read-only
 
 setting 21.8 snmpv2c community read-write
   form <name>
-  <name> ASCII(1..16) secret
+  <name> COMMUNITY(1..16) secret
     help.en name of the community
     help.ja コミュニティ名
   help.en SNMPv2c community that may read and write
@@ -102,7 +102,7 @@ setting 21.9 snmpv2c trap host
   <type> trap | inform  default trap
     help.en a trap, or a request that wants an answer
     help.ja トラップか、応答を待つ Inform リクエストか
-  <community> ASCII(1..16) secret
+  <community> COMMUNITY(1..16) secret
     help.en community name in the traps
     help.ja トラップのコミュニティ名
   help.en host that SNMPv2c traps go to
@@ -110,7 +110,7 @@ setting 21.9 snmpv2c trap host
 
 setting 21.10 snmpv2c trap community
   form <name>
-  <name> ASCII(1..16) default public secret
+  <name> COMMUNITY(1..16) default public secret
     help.en name of the community
     help.ja コミュニティ名
   help.en community name in SNMPv2c traps
@@ -160,9 +160,13 @@ setting 21.13 snmpv3 usm user
   help.ja SNMPv3 でアクセスできるユーザー
 
 setting 21.14 snmpv3 host
-  form <host> user <user_id> ...128
-  form none
+  form <access>
+  no [<access>]
+  no <host> [user <user_id> ...128]
   key <host>
+  <access> ( <host> user <user_id> ...128 ) | ( none )
+    help.en who may ask, and as which users
+    help.ja アクセスを許可するホストとユーザー
   <host> any | INTERFACE(lan,tag,port,vlan,bridge) | IP_SPAN
     help.en address, range of addresses, interface or any
     help.ja アドレス、アドレスの範囲、インターフェース、any

@@ -4,6 +4,7 @@
 # (when its mask is a number of bits), of several items not.
 setting 25.1 nat46 ip address pool
   if RTX3510,RTX1300,RTX1220>=15.04.04,RTX840,RTX830>=15.02.20
+  require numbers(<ipaddress>) <= 254
   form <ipaddress> ...8
   <ipaddress> IP4_SPAN | "<pool_net>/<pool_mask>"
     help.en addresses, ranges of addresses, networks

@@ -27,6 +27,7 @@ setting 27.2 cooperation port
 
 setting 27.3 cooperation bandwidth-measuring remote
   if !vRX
+  require count(<server=any>) <= 0 else keyword
   form <id> client <client> { [port=<port>] [syslog=<syslog>] }
   form <id> server <server> { [apply=<apply>] [port=<port>] [initial-speed=<initial_speed>] [interval=<interval>] [retry-interval=<retry_interval>] [sensitivity=<sensitivity>] [syslog=<syslog>] [interface=<interface>] [class=<class>] [limit-rate=<limit_rate>] [number=<number>] [local-address=<local_address>] }
   key <id>

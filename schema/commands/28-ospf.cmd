@@ -69,7 +69,7 @@ setting 28.7 ospf export filter
   <kind> include | refines | equal
     help.en within the network or equal, only within, only equal
     help.ja 含まれる経路、自身を除く含まれる経路、一致する経路
-  <network> PREFIX4(required)
+  <network> PREFIX4(required,bits)
     help.en networks
     help.ja ネットワーク
   help.en filter for routes that other routers told by OSPF
@@ -90,7 +90,7 @@ setting 28.8 ospf import filter
   <kind> include | refines | equal
     help.en within the network or equal, only within, only equal
     help.ja 含まれる経路、自身を除く含まれる経路、一致する経路
-  <network> PREFIX4(required)
+  <network> PREFIX4(required,bits)
     help.en networks
     help.ja ネットワーク
   <metric> 0..16777215  default 1
@@ -126,7 +126,7 @@ setting 28.10 ospf area network
   <area> OSPF_AREA
     help.en area: backbone, number or address
     help.ja エリア (backbone、番号、IP アドレス表記)
-  <network> PREFIX4(required)
+  <network> PREFIX4(required,bits)
     help.en network that stands for all within it; with restrict none is told
     help.ja 要約するネットワーク (restrict を付けると広告しない)
   help.en tell other areas about networks as one

@@ -83,7 +83,7 @@ setting 29.7 bgp export aspath
   <seq> 1..65535
     help.en which is tried first
     help.ja 評価する順序
-  <aspath_regexp> REGEXP
+  <aspath_regexp> REGEXP quoted
     help.en pattern for the AS path
     help.ja AS パスの正規表現
   <filter_num> BGP_NUM
@@ -161,6 +161,7 @@ setting 29.11 bgp import filter
   help.ja BGP に導入する経路のフィルター
 
 setting 29.12 bgp neighbor
+  lines 32
   form <neighbor_id> <remote_as> <remote_address> { [hold-time=<hold_time>] [metric=<metric>] [passive=<passive>] [gateway=<gateway>] [local-address=<local_address>] [ignore-capability=<ignore_capability>] }
   key <neighbor_id>
   <neighbor_id> BGP_NUM

@@ -285,6 +285,7 @@ setting 30.2.8 ipv6 source address selection rule
   help.ja 始点 IPv6 アドレスを選択する規則
 
 setting 30.3.1 ipv6 prefix
+  require count(<prefix=fe80:*>) <= 0 else address
   form <prefix_id> <prefix> { [preferred_lifetime=<preferred>] [valid_lifetime=<valid>] [l_flag=<l_flag>] [a_flag=<a_flag>] }
   key <prefix_id>
   <prefix> PROXY_PREFIX6 | PREFIX6(required)
@@ -708,6 +709,7 @@ setting 30.7.1 ipv6 filter
 
 setting 30.7.2 ipv6 <interface> secure filter
   scope interface <interface>
+  require count(<filter>)+count(<dynamic_filter>) <= 129 else count
   form <direction> <filter> ...129 [dynamic <dynamic_filter> ...129]
   form <direction> dynamic <dynamic_filter> ...129
   key <direction>

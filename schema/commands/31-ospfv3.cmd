@@ -18,7 +18,7 @@ setting 31.2 ipv6 ospf use
 setting 31.3 ipv6 ospf router id
   if !vRX
   form <router_id>
-  <router_id> IP4
+  <router_id> IP4(nonzero)
     help.en number in the shape of an IPv4 address
     help.ja IPv4 アドレスの形をした識別子
   help.en router ID for OSPFv3

@@ -51,8 +51,8 @@ operation 34.3 netvolante-dns delete go
   <host> "<label>[.<domain>.netvolante.jp]"
     help.en name: letters, digits and -
     help.ja ホスト名 (英数字と -)
-  <label> NAME(1..63)
-  <domain> NAME(1..63)
+  <label> LABEL(1..63)
+  <domain> LABEL(1..63)
   help.en remove the address from NetVolante DNS
   help.ja ネットボランチ DNS からアドレスを削除する
 
@@ -100,8 +100,8 @@ setting 34.6 netvolante-dns hostname host
   <host> "<label>[.<domain>.netvolante.jp]"
     help.en name: letters, digits and -
     help.ja ホスト名 (英数字と -)
-  <label> NAME(1..63)
-  <domain> NAME(1..63)
+  <label> LABEL(1..63)
+  <domain> LABEL(1..63)
   <ipv6_address> IP6
     help.en IPv6 address
     help.ja IPv6 アドレス
@@ -130,8 +130,8 @@ setting 34.6 netvolante-dns hostname host pp
   <host> "<label>[.<domain>.netvolante.jp]"
     help.en name: letters, digits and -
     help.ja ホスト名 (英数字と -)
-  <label> NAME(1..63)
-  <domain> NAME(1..63)
+  <label> LABEL(1..63)
+  <domain> LABEL(1..63)
   <ipv6_address> IP6
     help.en IPv6 address
     help.ja IPv6 アドレス

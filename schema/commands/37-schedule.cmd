@@ -1,7 +1,30 @@
-# Chapter 37: commands that run at a time. They are looked at only when they run.
+# Chapter 37: commands that run at a time. They are looked at only when they run,
+# but some cannot be given at all; that is an illegal keyword here, a guess.
 
 # A listing shows the date that was left out. `<id>` has no bound in the reference.
 setting 37.1 schedule at
+  require count(<command=administrator>)+count(<command=administrator*password*>)+count(<command=confirm*>) <= 0 else keyword
+  require count(<command=cold*start*>) <= 0 else keyword
+  require count(<command=auth*user*>) <= count(<command=auth*user*attribute*>) else keyword
+  require count(<command=date*>)+count(<command=echo*>)+count(<command=embedded*file*>) <= 0 else keyword
+  require count(<command=exit*>)+count(<command=quit*>)+count(<command=help*>) <= 0 else keyword
+  require count(<command=external-memory*performance-test*>)+count(<command=http*revision-up*go*>)+count(<command=http*revision-up*schedule*>) <= 0 else keyword
+  require count(<command=interface*reset*>)+count(<command=ipsec*transport*template*>)+count(<command=less*>) <= 0 else keyword
+  require count(<command=login*password*>)+count(<command=login*timer*>)+count(<command=login*user*>) <= 0 else keyword
+  require count(<command=luac*>)+count(<command=macro*>)+count(<command=make*directory*>) <= 0 else keyword
+  require count(<command=nslookup*>)+count(<command=*configure*refresh*>)+count(<command=packetdump*>) <= 0 else keyword
+  require count(<command=ping*>)+count(<command=rename*>)+count(<command=rollback*timer*>) <= 0 else keyword
+  require count(<command=rtfs*>)+count(<command=save*>)+count(<command=schedule*>) <= 0 else keyword
+  require count(<command=scp*>)+count(<command=show*>) <= 0 else keyword
+  require count(<command=sshd*host*key*generate*>)+count(<command=sshd*session*>)+count(<command=switch*control*function*get*>) <= 0 else keyword
+  require count(<command=system*packet-buffer*>)+count(<command=telnetd*session*>)+count(<command=time*>) <= 0 else keyword
+  require count(<command=traceroute*>)+count(<command=tunnel*template*>)+count(<command=user*attribute*>) <= 0 else keyword
+  require count(<command=console*>) <= count(<command=console*info*>)+count(<command=console*prompt*>) else keyword
+  require count(<command=copy*>) <= count(<command=copy*config*>) else keyword
+  require count(<command=delete*>) <= count(<command=delete*config*>)+count(<command=delete*exec*>) else keyword
+  require count(<command=remote*setup*>) <= count(<command=remote*setup*accept*>) else keyword
+  require count(<command=ssh*>) <= count(<command=sshd*>)+count(<command=ssh*encrypt*>)+count(<command=ssh*known*>) else keyword
+  require count(<command=telnet*>) <= count(<command=telnetd*>) else keyword
   form <id> [<date>] <time> <any> <command>
   form <id> [<date>] <time> <pp> <peer_num> <command>
   form <id> [<date>] <time> <tunnel> <tunnel_num> <command>

@@ -8,6 +8,7 @@ type LAN2_PORT = lan2.1 | lan2.2 | lan2.3 | lan2.4
 setting 38.1 vlan <interface> 802.1q
   if !vRX
   scope interface <interface>
+  guard vlan
   form vid=<vid> [name=<name>]
   <interface> INTERFACE(tag)
   <vid> 2..4094

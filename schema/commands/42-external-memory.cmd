@@ -54,8 +54,12 @@ setting 42.4 external-memory statistics filename prefix
   help.en files of statistics in external memory
   help.ja 外部メモリに書き出す統計情報のファイル
 
+# What is encrypted ends in .rtfg, old files in .bak.
 setting 42.5 external-memory syslog filename
   if !vRX
+  require count(<name=*.bak>) <= 0 else keyword
+  require count(<name=*.rtfg>) <= count(<crypto>) else keyword
+  require count(<name=*.*>)+count(<crypto>) <= 1+count(<name=*.rtfg>) else keyword
   form <name> [<crypto> <password>] { [limit=<size>] [backup=<num>] [interval=<interval>] [line=<line>] }
   <name> "usb1:<usb_file>" if !RTX5000,!RTX3500 | "sd1:<sd_file>"
     help.en file, its name without .bak

@@ -53,6 +53,7 @@ operation 44.4 execute at-command
 
 operation 44.5 clear mobile access limitation
   if !vRX,!RTX5000,!RTX3500
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   <interface> INTERFACE(usb,wan)
@@ -133,6 +134,7 @@ setting 44.12 mobile dial number
 setting 44.13 mobile access limit length
   if !vRX,!RTX5000,!RTX3500
   scope pp
+  require <alert_cancel> < <alert_at> < <length>
   form <length> [alert=<alert>]
   <length> RATE(1..9223372036854775807) if !RTX1210,!RTX830<15.02.02 | RATE(1..2147483647) if RTX1210,RTX830<15.02.02 \
       | off  default 50M if !RTX1210<14.01.20  default 200000 if RTX1210<14.01.20
@@ -151,6 +153,7 @@ setting 44.13 mobile access limit length
 setting 44.14 mobile access limit time
   if !vRX,!RTX5000,!RTX3500
   scope pp
+  require <alert_cancel> < <alert_at> < <time>
   form <time> { [alert=<alert>] [unit=<unit>] }
   <time> 1..2147483647 | off  default 3600
     help.en seconds, or off
@@ -452,6 +455,7 @@ setting 44.39 <wan> access-point name
 setting 44.40 <wan> access limit length
   if !vRX,!RTX5000,!RTX3500
   scope interface <wan>
+  require <alert_cancel> < <alert_at> < <length>
   form <length> [alert=<alert>]
   <wan> INTERFACE(wan)
   <length> RATE(1..9223372036854775807) if !RTX1210,!RTX830<15.02.03 | RATE(1..2147483647) if RTX1210,RTX830<15.02.03 \
@@ -471,6 +475,7 @@ setting 44.40 <wan> access limit length
 setting 44.41 <wan> access limit time
   if !vRX,!RTX5000,!RTX3500
   scope interface <wan>
+  require <alert_cancel> < <alert_at> < <time>
   form <time> { [alert=<alert>] [unit=<unit>] }
   <wan> INTERFACE(wan)
   <time> 1..2147483647 | off  default 3600

@@ -43,6 +43,9 @@ operation 46.4 show status lua
   <info> running | history
     help.en those that run or those that ran, both when not given
     help.ja 走行中のものか過去のものか、省略すると両方
+  answer lua.running <info=running>
+  answer lua.history <info=history>
+  answer lua.running+lua.history
   help.en show the Lua scripts that run or ran
   help.ja Lua スクリプトの走行状態を表示する
 

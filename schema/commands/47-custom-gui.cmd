@@ -10,6 +10,7 @@ setting 47.1 httpd custom-gui use
   help.ja カスタム GUI を使う
 
 setting 47.2 httpd custom-gui user
+  wants login user <user>
   if !vRX,!RTX5000,!RTX3510,!RTX3500
   form [<user>] { directory=<path> [index=<name>] } if !RTX1300,!RTX840
   form <user> { directory=<path> [index=<name>] } if RTX1300,RTX840

@@ -45,6 +45,7 @@ setting 48.1.1 switch control mode
   help.ja L2MS での役割
 
 setting 48.1.2 switch control use
+  guard switch_control
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
   scope interface <interface>
   form <interface> <use> [terminal=<terminal>]
@@ -150,6 +151,7 @@ operation 48.2.1 switch select
 
 operation 48.2.5 switch control function default
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<both>] [<target_switch>]
   <both> both
     help.en the settings by MAC address and those by route
@@ -159,6 +161,7 @@ operation 48.2.5 switch control function default
 
 operation 48.2.6 switch control firmware upload go
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <file> [<target_switch>]
   <file> PATH(255)
     help.en firmware file
@@ -167,6 +170,7 @@ operation 48.2.6 switch control firmware upload go
   help.ja スイッチのファームウェアを更新する
 
 setting 48.2.7 switch control route backup
+  guard route_backup
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
   form <route> <port>
   key <route>
@@ -241,30 +245,35 @@ setting 48.2.12 switch control config-auto-set use
 
 operation 48.2.3,48.3.1.1 switch control function get boot-rom-version
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the boot ROM version of a switch
   help.ja スイッチの BootROM のバージョンを表示する
 
 operation 48.2.3,48.3.1.2 switch control function get firmware-revision
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the firmware revision of a switch
   help.ja スイッチのファームウェアリビジョンを表示する
 
 operation 48.2.3,48.3.1.3 switch control function get serial-number
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the serial number of a switch
   help.ja スイッチのシリアル番号を表示する
 
 operation 48.2.3,48.3.1.4 switch control function get model-name
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the model of a switch
   help.ja スイッチの製品名を表示する
 
 operation 48.2.3,48.3.1.5 switch control function get system-macaddress
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the MAC address of a switch
   help.ja スイッチの MAC アドレスを表示する
@@ -281,6 +290,7 @@ setting 48.2.2,48.3.1.6 switch control function set system-name
 
 operation 48.2.3,48.3.1.6 switch control function get system-name
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the name of a switch
   help.ja スイッチの名前を表示する
@@ -297,6 +307,7 @@ setting 48.2.2,48.3.1.7 switch control function set energy-saving
 
 operation 48.2.3,48.3.1.7 switch control function get energy-saving
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show whether a switch saves energy
   help.ja スイッチの省電力機能の設定を表示する
@@ -313,24 +324,28 @@ setting 48.2.2,48.3.1.8 switch control function set led-brightness
 
 operation 48.2.3,48.3.1.8 switch control function get led-brightness
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show how bright the lamps of a switch are
   help.ja スイッチの LED の明るさを表示する
 
 operation 48.2.3,48.3.1.9 switch control function get status-led-mode
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show what the port lamps of a switch stand for
   help.ja スイッチの LED が表しているものを表示する
 
 operation 48.2.3,48.3.1.10 switch control function get status-fan
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the state of the fan of a switch
   help.ja スイッチのファンの状態を表示する
 
 operation 48.2.3,48.3.1.11 switch control function get status-fan-rpm
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <fan> [<target_switch>]
   <fan> 1..64
     help.en number of the fan
@@ -340,18 +355,21 @@ operation 48.2.3,48.3.1.11 switch control function get status-fan-rpm
 
 operation 48.2.4,48.3.1.12 switch control function execute restart
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en restart a switch
   help.ja スイッチを再起動する
 
 operation 48.2.3,48.3.1.13 switch control function get system-uptime
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show how long a switch has been running
   help.ja スイッチの起動からの時間を表示する
 
 operation 48.2.3,48.3.2.1 switch control function get lag-type
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the link aggregation of a switch
   help.ja スイッチのリンクアグリゲーションを表示する
@@ -369,6 +387,7 @@ setting 48.2.2,48.3.2.2 switch control function set port-speed
 
 operation 48.2.3,48.3.2.2 switch control function get port-speed
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the speed set for a port of a switch
   help.ja スイッチのポートの通信速度の設定を表示する
@@ -386,6 +405,7 @@ setting 48.2.2,48.3.2.3 switch control function set port-use
 
 operation 48.2.3,48.3.2.3 switch control function get port-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch is used
   help.ja スイッチのポートを使うか否かを表示する
@@ -403,6 +423,7 @@ setting 48.2.2,48.3.2.4 switch control function set port-auto-crossover
 
 operation 48.2.3,48.3.2.4 switch control function get port-auto-crossover
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch finds out the kind of cable
   help.ja スイッチのポートのオートクロスオーバーを表示する
@@ -420,6 +441,7 @@ setting 48.2.2,48.3.2.5 switch control function set port-speed-downshift
 
 operation 48.2.3,48.3.2.5 switch control function get port-speed-downshift
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch tries a lower speed
   help.ja スイッチのポートの速度ダウンシフトを表示する
@@ -437,6 +459,7 @@ setting 48.2.2,48.3.2.6 switch control function set port-flow-control
 
 operation 48.2.3,48.3.2.6 switch control function get port-flow-control
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the flow control of a port of a switch
   help.ja スイッチのポートのフロー制御を表示する
@@ -454,6 +477,7 @@ setting 48.2.2,48.3.2.7 switch control function set port-blocking-control-packet
 
 operation 48.2.3,48.3.2.7 switch control function get port-blocking-control-packet
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch blocks the packets of L2MS
   help.ja スイッチのポートで L2MS のパケットを遮断するか否かを表示する
@@ -471,24 +495,28 @@ setting 48.2.2,48.3.2.8 switch control function set port-blocking-data-packet
 
 operation 48.2.3,48.3.2.8 switch control function get port-blocking-data-packet
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch blocks all but L2MS
   help.ja スイッチのポートで L2MS 以外のパケットを遮断するか否かを表示する
 
 operation 48.2.3,48.3.2.9 switch control function get status-combo-port
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show which half of a combo port of a switch is in use
   help.ja スイッチのコンボポートの使われ方を表示する
 
 operation 48.2.3,48.3.2.10 switch control function get status-port-sfp-rx-power
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how much light an SFP port of a switch receives
   help.ja スイッチの SFP ポートの受光レベルを表示する
 
 operation 48.2.3,48.3.2.11 switch control function get status-port-speed
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the link of a port of a switch
   help.ja スイッチのポートのリンク状態を表示する
@@ -505,6 +533,7 @@ setting 48.2.2,48.3.3.1 switch control function set macaddress-aging
 
 operation 48.2.3,48.3.3.1 switch control function get macaddress-aging
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show whether a switch forgets MAC addresses
   help.ja スイッチの MAC アドレスのエージングを表示する
@@ -521,12 +550,14 @@ setting 48.2.2,48.3.3.2 switch control function set macaddress-aging-timer
 
 operation 48.2.3,48.3.3.2 switch control function get macaddress-aging-timer
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show when a switch forgets a MAC address
   help.ja スイッチが MAC アドレスを消すまでの時間を表示する
 
 operation 48.2.3,48.3.3.3 switch control function get status-macaddress-addr
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <mac_address> [<target_switch>]
   <mac_address> MAC
     help.en MAC address that is looked for
@@ -536,12 +567,14 @@ operation 48.2.3,48.3.3.3 switch control function get status-macaddress-addr
 
 operation 48.2.3,48.3.3.4 switch control function get status-macaddress-port
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the MAC addresses at a port of a switch
   help.ja スイッチのポートにある MAC アドレスを表示する
 
 operation 48.2.4,48.3.3.5 switch control function execute clear-macaddress-table
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en clear the MAC address table of a switch
   help.ja スイッチの MAC アドレステーブルを消去する
@@ -559,6 +592,7 @@ setting 48.2.2,48.3.4.1 switch control function set vlan-id
 
 operation 48.2.3,48.3.4.1 switch control function get vlan-id
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <register_num> [<target_switch>]
   help.en show the VLAN ID under a number of a switch
   help.ja スイッチの VLAN 登録番号に対する VLAN ID を表示する
@@ -576,6 +610,7 @@ setting 48.2.2,48.3.4.2 switch control function set vlan-port-mode
 
 operation 48.2.3,48.3.4.2 switch control function get vlan-port-mode
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the VLAN mode of a port of a switch
   help.ja スイッチのポートの VLAN 動作モードを表示する
@@ -593,6 +628,7 @@ setting 48.2.2,48.3.4.3 switch control function set vlan-access
 
 operation 48.2.3,48.3.4.3 switch control function get vlan-access
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the VLAN of the frames without tags at a port of a switch
   help.ja スイッチのポートのタグなしの VLAN を表示する
@@ -610,6 +646,7 @@ setting 48.2.2,48.3.4.4 switch control function set vlan-trunk
 
 operation 48.2.3,48.3.4.4 switch control function get vlan-trunk
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <register_num> [<target_switch>]
   help.en show whether a port of a switch belongs to a VLAN with tags
   help.ja スイッチのポートがタグ付きの VLAN に参加するか否かを表示する
@@ -626,6 +663,7 @@ setting 48.2.2,48.3.4.5 switch control function set vlan-multiple-use
 
 operation 48.2.3,48.3.4.5 switch control function get vlan-multiple-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show whether a switch uses groups of ports
   help.ja スイッチのマルチプル VLAN の設定を表示する
@@ -643,6 +681,7 @@ setting 48.2.2,48.3.4.6 switch control function set vlan-multiple
 
 operation 48.2.3,48.3.4.6 switch control function get vlan-multiple
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <group_num> [<target_switch>]
   help.en show whether a port of a switch belongs to a group
   help.ja スイッチのポートがグループに参加するか否かを表示する
@@ -660,6 +699,7 @@ setting 48.2.2,48.3.5.1 switch control function set qos-dscp-remark-type
 
 operation 48.2.3,48.3.5.1 switch control function get qos-dscp-remark-type
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how a switch rewrites the DSCP of what a port sends
   help.ja スイッチのポートで DSCP を書き換える方式を表示する
@@ -677,6 +717,7 @@ setting 48.2.2,48.3.5.2 switch control function set qos-dscp-remark-class
 
 operation 48.2.3,48.3.5.2 switch control function get qos-dscp-remark-class
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the class of what a port of a switch receives
   help.ja スイッチのポートで受信したパケットのクラスを表示する
@@ -693,6 +734,7 @@ setting 48.2.2,48.3.5.3 switch control function set qos-speed-unit
 
 operation 48.2.3,48.3.5.3 switch control function get qos-speed-unit
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the unit in which a switch limits traffic
   help.ja スイッチの帯域制限の速度単位を表示する
@@ -710,6 +752,7 @@ setting 48.2.2,48.3.5.4 switch control function set qos-policing-use
 
 operation 48.2.3,48.3.5.4 switch control function get qos-policing-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a switch limits what a port receives
   help.ja スイッチのポートの受信を制限するか否かを表示する
@@ -727,6 +770,7 @@ setting 48.2.2,48.3.5.5 switch control function set qos-policing-speed
 
 operation 48.2.3,48.3.5.5 switch control function get qos-policing-speed
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how much a port of a switch may receive
   help.ja スイッチのポートの受信の帯域幅を表示する
@@ -744,6 +788,7 @@ setting 48.2.2,48.3.5.6 switch control function set qos-shaping-use
 
 operation 48.2.3,48.3.5.6 switch control function get qos-shaping-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a switch limits what a port sends
   help.ja スイッチのポートの送信を制限するか否かを表示する
@@ -761,6 +806,7 @@ setting 48.2.2,48.3.5.7 switch control function set qos-shaping-speed
 
 operation 48.2.3,48.3.5.7 switch control function get qos-shaping-speed
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how much a port of a switch may send
   help.ja スイッチのポートの送信の帯域幅を表示する
@@ -777,6 +823,7 @@ setting 48.2.2,48.3.6.1 switch control function set mirroring-use
 
 operation 48.2.3,48.3.6.1 switch control function get mirroring-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show whether a switch uses mirroring
   help.ja スイッチのミラーリングの設定を表示する
@@ -790,6 +837,7 @@ setting 48.2.2,48.3.6.2 switch control function set mirroring-dest
 
 operation 48.2.3,48.3.6.2 switch control function get mirroring-dest
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the port of a switch that mirrored packets leave by
   help.ja スイッチでミラーリングしたパケットを出すポートを表示する
@@ -807,6 +855,7 @@ setting 48.2.2,48.3.6.3 switch control function set mirroring-src-rx
 
 operation 48.2.3,48.3.6.3 switch control function get mirroring-src-rx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a switch mirrors what a port receives
   help.ja スイッチのポートの受信をミラーリングするか否かを表示する
@@ -824,6 +873,7 @@ setting 48.2.2,48.3.6.4 switch control function set mirroring-src-tx
 
 operation 48.2.3,48.3.6.4 switch control function get mirroring-src-tx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a switch mirrors what a port sends
   help.ja スイッチのポートの送信をミラーリングするか否かを表示する
@@ -842,6 +892,7 @@ setting 48.2.2,48.3.7.1 switch control function set counter-frame-rx-type
 
 operation 48.2.3,48.3.7.1 switch control function get counter-frame-rx-type
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <counter_num> [<target_switch>]
   help.en show which received frames a counter of a switch counts
   help.ja スイッチの受信フレームカウンタで数える種類を表示する
@@ -859,36 +910,42 @@ setting 48.2.2,48.3.7.2 switch control function set counter-frame-tx-type
 
 operation 48.2.3,48.3.7.2 switch control function get counter-frame-tx-type
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <counter_num> [<target_switch>]
   help.en show which sent frames a counter of a switch counts
   help.ja スイッチの送信フレームカウンタで数える種類を表示する
 
 operation 48.2.3,48.3.7.3 switch control function get status-counter-frame-rx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <counter_num> [<target_switch>]
   help.en show a counter of received frames of a switch
   help.ja スイッチの受信フレームカウンタを表示する
 
 operation 48.2.3,48.3.7.4 switch control function get status-counter-frame-tx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> <counter_num> [<target_switch>]
   help.en show a counter of sent frames of a switch
   help.ja スイッチの送信フレームカウンタを表示する
 
 operation 48.2.3,48.3.7.5 switch control function get status-counter-octet-rx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how many octets a port of a switch received
   help.ja スイッチのポートの受信オクテット数を表示する
 
 operation 48.2.3,48.3.7.6 switch control function get status-counter-octet-tx
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how many octets a port of a switch sent
   help.ja スイッチのポートの送信オクテット数を表示する
 
 operation 48.2.4,48.3.7.7 switch control function execute clear-counter
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en clear all counters of a switch
   help.ja スイッチのすべてのカウンタを消去する
@@ -905,6 +962,7 @@ setting 48.2.2,48.3.8.1 switch control function set loopdetect-count
 
 operation 48.2.3,48.3.8.1 switch control function get loopdetect-count
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show how much a switch takes for a loop
   help.ja スイッチがループと判断するしきい値を表示する
@@ -921,6 +979,7 @@ setting 48.2.2,48.3.8.2 switch control function set loopdetect-time
 
 operation 48.2.3,48.3.8.2 switch control function get loopdetect-time
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show how long it takes until a switch sees a loop
   help.ja スイッチがループと判断するまでの時間を表示する
@@ -937,6 +996,7 @@ setting 48.2.2,48.3.8.3 switch control function set loopdetect-linkdown
 
 operation 48.2.3,48.3.8.3 switch control function get loopdetect-linkdown
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show what a switch does about a loop
   help.ja スイッチがループを検出したときの動作を表示する
@@ -953,6 +1013,7 @@ setting 48.2.2,48.3.8.4 switch control function set loopdetect-recovery-timer
 
 operation 48.2.3,48.3.8.4 switch control function get loopdetect-recovery-timer
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show when a switch brings up a port that a loop took down
   help.ja スイッチがリンクダウンしたポートを復帰させるまでの時間を表示する
@@ -970,6 +1031,7 @@ setting 48.2.2,48.3.8.5 switch control function set loopdetect-port-use
 
 operation 48.2.3,48.3.8.5 switch control function get loopdetect-port-use
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a switch looks for loops at a port
   help.ja スイッチのポートでループを検出するか否かを表示する
@@ -986,24 +1048,28 @@ setting 48.2.2,48.3.8.6 switch control function set loopdetect-use-control-packe
 
 operation 48.2.3,48.3.8.6 switch control function get loopdetect-use-control-packet
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show whether a switch finds loops by the packets of L2MS
   help.ja スイッチが L2MS のパケットでもループを検出するか否かを表示する
 
 operation 48.2.3,48.3.8.7 switch control function get status-loopdetect-port
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether there is a loop at a port of a switch
   help.ja スイッチのポートのループの状態を表示する
 
 operation 48.2.3,48.3.8.8 switch control function get status-loopdetect-recovery-timer
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how long a port of a switch stays down for a loop
   help.ja スイッチのポートが復帰するまでの残り時間を表示する
 
 operation 48.2.4,48.3.8.9 switch control function execute reset-loopdetect
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en bring up the ports of a switch that loops took down
   help.ja ループでリンクダウンしたスイッチのポートを復帰させる
@@ -1024,6 +1090,7 @@ setting 48.2.2,48.3.9.1 switch control function set poe-class
 
 operation 48.2.3,48.3.9.1 switch control function get poe-class
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <port> [<target_switch>]
   <port> 1..8
     help.en port number of the switch
@@ -1033,54 +1100,63 @@ operation 48.2.3,48.3.9.1 switch control function get poe-class
 
 operation 48.2.3,48.3.9.2 switch control function get status-poe-state
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show whether a port of a switch gives power
   help.ja スイッチのポートの給電状態を表示する
 
 operation 48.2.3,48.3.9.3 switch control function get status-poe-detect-class
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show the power class of what is at a port of a switch
   help.ja スイッチのポートに接続された機器のクラスを表示する
 
 operation 48.2.3,48.3.9.4 switch control function get status-poe-temperature
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show the temperature inside a switch
   help.ja スイッチの内部温度を表示する
 
 operation 48.2.3,48.3.9.5 switch control function get status-poe-supply
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show how much power a port of a switch gives
   help.ja スイッチのポートの供給電力を表示する
 
 operation 48.2.3,48.3.9.6 switch control function get status-poe-supply-detail
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en show in detail how much power a port of a switch gives
   help.ja スイッチのポートの供給電力を詳しく表示する
 
 operation 48.2.3,48.3.9.7 switch control function get status-poe-supply-total
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en show how much power a switch gives in all
   help.ja スイッチの総供給電力を表示する
 
 operation 48.2.4,48.3.9.8 switch control function execute restart-poe-supply
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form [<target_switch>]
   help.en give power again from a switch
   help.ja スイッチの給電を復帰させる
 
 operation 48.2.4,48.3.9.9 switch control function execute start-poe-supply
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en start to give power at a port of a switch
   help.ja スイッチのポートへの給電を始める
 
 operation 48.2.4,48.3.9.10 switch control function execute stop-poe-supply
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  needs named
   form <agent_port> [<target_switch>]
   help.en stop giving power at a port of a switch
   help.ja スイッチのポートへの給電を止める
@@ -1093,6 +1169,7 @@ operation 48.4.1 ap select
   <ap> SWITCH | none
     help.en MAC address or route of an access point, or none
     help.ja アクセスポイントの MAC アドレスまたは経路、または none
+  act select_ap
   help.en select the access point that following commands are for
   help.ja 以後のコマンドの対象にするアクセスポイントを選ぶ
 
@@ -1107,6 +1184,7 @@ setting 48.4.2 ap config directory
 
 setting 48.4.3 ap config filename
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
+  scope ap
   form <name>
   <name> PATH(99)
     help.en file name of up to 99 half-width characters

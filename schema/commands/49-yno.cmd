@@ -10,6 +10,7 @@ setting 49.1 yno use
   help.ja YNO エージェント機能を使う
 
 setting 49.2 yno access code
+  conflicts yno zero-config id
   if !vRX,!RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.14
   form <operator_id> <access_code>
   <operator_id> ASCII(4..64)
@@ -65,6 +66,7 @@ setting 49.6 yno gui-forwarder timeout
   help.ja GUI Forwarder がサーバーの応答を待つ時間
 
 setting 49.7 yno zero-config id
+  conflicts yno access code
   if !vRX,!RTX5000<14.00.32,!RTX3500<14.00.32,!RTX1210<14.01.32,!RTX830<15.02.08
   form text <operator_id> <place_id> [<password>]
   <operator_id> ASCII(4..64)
@@ -83,6 +85,7 @@ operation 49.8 show status yno
   if !vRX,!RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.14
   level user
   form
+  answer yno.status
   help.en show the state of the YNO agent
   help.ja YNO エージェントの状態を表示する
 
@@ -132,6 +135,7 @@ operation 49.9.5 show status yno las
   if !vRX,!RTX5000<14.00.32,!RTX3500<14.00.32,!RTX1220<15.04.03,!RTX1210<14.01.40,!RTX830<15.02.20
   level user
   form
+  answer yno.las
   help.en show the state of the log analysis service
   help.ja LAS の状態を表示する
 

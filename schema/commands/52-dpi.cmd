@@ -181,6 +181,10 @@ operation 52.9 show dpi statistics
   <ip_address> IP
     help.en address of a host
     help.ja 端末の IP アドレス
+  answer dpi.application <application>
+  answer dpi.category+dpi.applications <category>
+  answer dpi.address+dpi.applications <ip_address>
+  answer dpi.statistics
   help.en show how much each application sent and received
   help.ja アプリケーションごとの通信量を表示する
 
@@ -194,6 +198,7 @@ operation 52.11 show dpi cache
   if RTX1300,RTX840,RTX830>=15.02.15
   level user
   form
+  answer dpi.cache
   help.en show which applications were recognized lately
   help.ja アプリケーションの識別結果のキャッシュを表示する
 
@@ -230,6 +235,7 @@ operation 52.15 show status dpi
   if RTX1300,RTX840,RTX830>=15.02.13
   level user
   form
+  answer dpi.status
   help.en show the state of deep packet inspection and its signatures
   help.ja DPI とシグネチャーの状態を表示する
 

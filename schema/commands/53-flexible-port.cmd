@@ -2,6 +2,9 @@
 
 setting 53.1 lan flexible-port
   if RTX1300
+  require 1 <= count(<interface=lan1>)
+  require 10 <= numbers(<sw_port>)
+  require overlaps(<sw_port>) <= 0
   form <mapping> ...8
   <mapping> "<interface>=<sw_port>"
     help.en ports of a LAN interface: lan1=1-6,8

@@ -37,6 +37,7 @@ operation 54.5 show status lbo
   if RTX840
   level user
   form
+  answer lbo.status
   help.en show the state of local breakout and its lists
   help.ja LBO の状態と通信先リストの情報を表示する
 

@@ -102,6 +102,7 @@ operation 56.3.4 copy config
   <password> ASCII(8..32) secret
     help.en password of an encrypted file, 8 to 32 characters
     help.ja 暗号化したファイルのパスワード (8 から 32 文字)
+  act copy_config
   help.en copy a saved configuration
   help.ja 保存されている設定をコピーする
 
@@ -125,6 +126,7 @@ operation 56.3.6 delete config
   <filename> all | CONFIG_NUM
     help.en saved configuration, 0 to 4, an older one, 0.1, or all
     help.ja 設定ファイルの番号 (0 から 4)、退避ファイル (0.1)、または all
+  act delete_config
   help.en remove saved configurations
   help.ja 保存されている設定を削除する
 
@@ -142,6 +144,7 @@ operation 56.3.8 set-default-config
   <filename> CONFIG_NUM
     help.en saved configuration, 0 to 4, or an older one, 0.1
     help.ja 設定ファイルの番号 (0 から 4) または退避ファイル (0.1)
+  act set_default_config
   help.en choose the configuration for the next start
   help.ja 起動時に使う設定を選ぶ
 
@@ -165,6 +168,7 @@ operation 56.3.10 set-serial-baudrate
 
 operation 56.3.11 cold start
   form
+  act cold_start
   help.en go back to the configuration as shipped, and restart
   help.ja 設定を工場出荷時の状態に戻して再起動する
 
@@ -215,12 +219,14 @@ operation 56.4.1 clear account
 
 operation 56.4.2 clear account pp
   if !vRX<19.01,!vRX>=19.02
+  needs named
   form [<peer_num>]
   help.en clear the counts of calls and charges of a pp
   help.ja 相手先の発着信と料金の記録を消す
 
 operation 56.4.3 clear account tunnel
   if !vRX<19.01,!vRX>=19.02,!RTX840,!RTX830
+  needs named
   form [<tunnel_num>]
   help.en clear the counts of calls and charges of a tunnel
   help.ja トンネルの発着信と料金の記録を消す
@@ -267,6 +273,7 @@ operation 56.4.10 clear log
   <saved> saved if !RTX5000<14.00.18,!RTX3500<14.00.18,!RTX1210<14.01.11
     help.en the log from before the restart
     help.ja 再起動する前のログ
+  act clear_log
   help.en clear the log
   help.ja ログを消す
 
@@ -288,6 +295,7 @@ operation 56.4.13 clear status
   <interface> LAN_WAN | BRIDGE
     help.en LAN, WAN or bridge interface
     help.ja LAN、WAN、ブリッジインターフェース
+  act clear_status
   help.en clear the counts of an interface
   help.ja インターフェースのカウンターを消す
 
@@ -309,6 +317,7 @@ operation 56.4.15 clear nat descriptor dynamic
   help.ja NAT のアドレステーブルを消す
 
 operation 56.4.16 clear nat descriptor interface dynamic
+  needs named
   form <interface>
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -361,6 +370,7 @@ operation 56.4.22 clear ipv6 neighbor cache
 
 operation 56.4.23 clear boot list
   form
+  act clear_boot_list
   help.en clear the history of starts
   help.ja 起動の履歴を消す
 
@@ -372,6 +382,7 @@ operation 56.4.24 clear external-memory syslog
 
 operation 56.5.1 make directory
   form <path>
+  act make_directory
   <path> PATH(256)
     help.en absolute, or relative to PWD
     help.ja 絶対パス、または PWD からの相対パス
@@ -380,6 +391,7 @@ operation 56.5.1 make directory
 
 operation 56.5.2 delete
   form <path>
+  act delete
   <path> PATH(256)
     help.en absolute, or relative to PWD
     help.ja 絶対パス、または PWD からの相対パス
@@ -388,6 +400,7 @@ operation 56.5.2 delete
 
 operation 56.5.3 copy
   form <from> <to>
+  act copy
   <from> PATH(256)
     help.en file or directory
     help.ja コピー元のファイルまたはディレクトリ
@@ -399,10 +412,11 @@ operation 56.5.3 copy
 
 operation 56.5.4 rename
   form <path> <name>
+  act rename
   <path> PATH(256)
     help.en absolute, or relative to PWD
     help.ja 絶対パス、または PWD からの相対パス
-  <name> PATH(256)
+  <name> FILENAME(256)
     help.en new name, without /
     help.ja 新しい名前 (/ は使えない)
   help.en give a file or a directory another name
@@ -471,6 +485,7 @@ operation 56.7.3 restart
   <config> CONFIG_NUM
     help.en saved configuration, 0 to 4, or an older one, 0.1
     help.ja 設定ファイルの番号 (0 から 4) または退避ファイル (0.1)
+  act restart
   help.en restart the router
   help.ja 再起動する
 
@@ -491,6 +506,7 @@ operation 56.7.5 interface reset
 
 operation 56.7.6 interface reset pp
   if RTX5000,RTX3500,RTX1210
+  needs named
   form [<peer_num>]
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
@@ -506,6 +522,7 @@ operation 56.7.7 connect
   <interface> INTERFACE(wan)
     help.en WAN interface
     help.ja WAN インターフェース
+  act connect
   help.en connect to a pp, a tunnel or by a WAN interface
   help.ja 発信する
 
@@ -521,6 +538,7 @@ operation 56.7.8 disconnect
     help.en number of a pp, anonymous, anonymous1, or all
     help.ja 相手先情報番号、anonymous、anonymous1、または all
   <anonymous_num> 1..2147483647
+  act disconnect
   help.en disconnect a pp, a tunnel or a WAN interface
   help.ja 切断する
 
@@ -543,6 +561,7 @@ operation 56.7.9 ping
   <host> HOST(255)
     help.en address or name of a host
     help.ja ホストのアドレスまたは名前
+  act ping
   help.en send ICMP echo requests
   help.ja ICMP Echo を送って応答を調べる
 
@@ -568,6 +587,7 @@ operation 56.7.10 ping6
   <interface> LAN | (pp <peer_num>) | (tunnel <tunnel_num>)
     help.en interface, or pp or tunnel and its number
     help.ja インターフェース、または pp か tunnel と番号
+  act ping6
   help.en send ICMPv6 echo requests
   help.ja ICMPv6 Echo を送って応答を調べる
 
@@ -583,6 +603,7 @@ operation 56.7.11 traceroute
   <source> IP4
     help.en address that it is sent from
     help.ja 始点 IP アドレス
+  act traceroute
   help.en show the way to a host
   help.ja ホストまでの経路を調べる
 
@@ -599,6 +620,7 @@ operation 56.7.12 traceroute6
   <source> IP6
     help.en address that it is sent from
     help.ja 始点 IPv6 アドレス
+  act traceroute6
   help.en show the way to a host by IPv6
   help.ja IPv6 でホストまでの経路を調べる
 
@@ -621,6 +643,7 @@ operation 56.7.13 nslookup
   <cache> ONOFF  default on
     help.en whether the cache may answer
     help.ja DNS キャッシュを使うか否か
+  act nslookup
   help.en look up a name or an address
   help.ja DNS で名前を調べる
 
@@ -773,6 +796,7 @@ operation 56.7.23 http revision-up go
 
 operation 56.7.24 clear url filter
   if !vRX
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -784,6 +808,7 @@ operation 56.7.24 clear url filter
 
 operation 56.7.25 clear url filter external-database
   if RTX5000,RTX3500
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -830,6 +855,7 @@ operation 56.7.30 load
   form config <config> { [<difference>] [<how>] [<no-configure-refresh>] [<no-key-generate>] [rollback-timer=<timer>] }
   form file <file> { [<difference>] [<how>] [<no-configure-refresh>] [<no-key-generate>] [rollback-timer=<timer>] }
   form <either> { [<difference>] [<how>] [<no-configure-refresh>] [<no-key-generate>] [rollback-timer=<timer>] }
+  act load
   <config> CONFIG_NUM
     help.en saved configuration
     help.ja 設定ファイルの番号
@@ -860,6 +886,7 @@ operation 56.7.30 load
 operation 56.7.31 rollback timer
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   form <timer>
+  act rollback_timer
   <timer> 1..21474836
     help.en seconds
     help.ja 秒数
@@ -869,12 +896,14 @@ operation 56.7.31 rollback timer
 operation 56.7.32 confirm
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   form
+  act confirm
   help.en keep the changes and stop the timer that would undo them
   help.ja 設定の変更を確定して復元タイマーを止める
 
 operation 56.7.33 call
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   form { [<verbose>] [<expanded>] } <filename> [<parameter> ...]
+  act call
   <verbose> -v
     help.en show the lines as they were written
     help.ja 展開前の行を表示する
@@ -894,6 +923,7 @@ operation 56.7.34 echo
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   level user
   form [<string>]
+  act echo
   <string> REST
     help.en text
     help.ja 文字列

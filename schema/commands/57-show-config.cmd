@@ -3,6 +3,7 @@
 operation 57.1 show environment
   level user
   form [<detail>]
+  act show_environment
   help.en show revision, load, and which firmware and configuration run
   help.ja リビジョン、負荷、動作中のファームウェアと設定を表示する
 
@@ -29,15 +30,18 @@ operation 57.2 less config
 operation 57.3 show|less config ap
   if !vRX,!RTX5000,!RTX3510,!RTX3500,!RTX1210<14.01.09
   level user
+  needs named
   form [<ap>]
   <ap> SWITCH
     help.en MAC address or route, otherwise the selected one
     help.ja MAC アドレスまたは経路 (省略時は選択中のもの)
+  act show_config_ap
   help.en show the settings of an access point
   help.ja AP の設定を表示する
 
 operation 57.4 show config pp
   level user
+  needs named
   form [<peer_num>]
   <peer_num> RANGE(1..@pps) | anonymous
     help.en one pp or several, 1 or 1-3
@@ -48,6 +52,7 @@ operation 57.4 show config pp
 
 operation 57.4 less config pp
   level user
+  needs named
   form [<peer_num>]
   <peer_num> RANGE(1..@pps) | anonymous
     help.en one pp or several, 1 or 1-3
@@ -59,15 +64,18 @@ operation 57.4 less config pp
 operation 57.5 show|less config switch
   if !vRX,!RTX5000,!RTX3510,!RTX3500,!RTX1210<14.01.09
   level user
+  needs named
   form [<switch>]
   <switch> SWITCH
     help.en MAC address or route, otherwise the selected one
     help.ja MAC アドレスまたは経路 (省略時は選択中のもの)
+  act show_config_switch
   help.en show the settings of a switch
   help.ja スイッチの設定を表示する
 
 operation 57.6 show config tunnel
   level user
+  needs named
   form [<tunnel_num>] [<expand>]
   <tunnel_num> RANGE(1..@tunnels)
     help.en one tunnel or several, 1 or 1-3
@@ -81,6 +89,7 @@ operation 57.6 show config tunnel
 
 operation 57.6 less config tunnel
   level user
+  needs named
   form [<tunnel_num>] [<expand>]
   <tunnel_num> RANGE(1..@tunnels)
     help.en one tunnel or several, 1 or 1-3
@@ -107,12 +116,14 @@ operation 57.7 show config difference
   <file> PATH(256)
     help.en name of a file
     help.ja ファイル名
+  act show_config_difference
   help.en show the commands that make one configuration of another
   help.ja 設定の差分をコマンドの形で表示する
 
 operation 57.8 show|less config list
   level user
   form
+  act show_config_list
   help.en list the saved configurations
   help.ja 保存されている設定の一覧を表示する
 
@@ -129,11 +140,13 @@ operation 57.9 show|less file list
   <file-only> file-only
     help.en names only
     help.ja ファイル名のみ
+  act show_file_list
   help.en list files, or the saved configurations (internal)
   help.ja ファイルの一覧を表示する (internal は設定ファイル)
 
 operation 57.10 show ipv6 address
   level user
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -143,6 +156,7 @@ operation 57.10 show ipv6 address
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
     help.ja 相手先情報番号または anonymous (省略時は選択中のもの)
+  act show_ipv6_address
   help.en show the IPv6 addresses of interfaces
   help.ja インターフェースの IPv6 アドレスを表示する
 
@@ -165,24 +179,28 @@ operation 57.12 show sshd public key
 
 operation 57.13 show ip secure filter
   level user
+  needs named
   form <interface> [<direction>]
   form pp [<peer_num>] [<direction>]
   form tunnel [<tunnel_num>] [<direction>]
   <interface> LAN_WAN | INTERFACE(loopback,null) | BRIDGE
     help.en interface
     help.ja インターフェース
+  act show_ip_secure_filter
   help.en show the filters of an interface
   help.ja インターフェースに適用されているフィルターを表示する
 
 operation 57.14 show ipv6 secure filter
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.33,!RTX830<15.02.09
   level user
+  needs named
   form <interface> [<direction>]
   form pp [<peer_num>] [<direction>]
   form tunnel [<tunnel_num>] [<direction>]
   <interface> LAN_WAN | INTERFACE(loopback,null) | BRIDGE
     help.en interface
     help.ja インターフェース
+  act show_ipv6_secure_filter
   help.en show the IPv6 filters of an interface
   help.ja インターフェースに適用されている IPv6 フィルターを表示する
 
@@ -190,6 +208,7 @@ operation 57.15 show|less exec list
   if !vRX
   level user
   form
+  act show_exec_list
   help.en list the firmware
   help.ja ファームウェアの一覧を表示する
 
@@ -199,6 +218,7 @@ operation 57.16 show set
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   level user
   form [<name>]
+  act show_set
   <name> IDENTIFIER(1..255)
     help.en name of a variable, otherwise all
     help.ja 環境変数の名前 (省略時はすべて)
@@ -209,6 +229,7 @@ operation 57.17 show alias
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   level user
   form [<name>]
+  act show_alias
   <name> IDENTIFIER(1..255)
     help.en name of an alias, otherwise all
     help.ja エイリアスの名前 (省略時はすべて)
@@ -219,6 +240,7 @@ operation 57.18 show macro
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   level user
   form [<name>]
+  act show_macro
   <name> IDENTIFIER(1..255)
     help.en name of a macro, otherwise all
     help.ja マクロの名前 (省略時はすべて)

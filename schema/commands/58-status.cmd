@@ -6,6 +6,7 @@ operation 58.1 show arp
   <interface> LAN
     help.en only what was learned there
     help.ja 対象のインターフェース
+  act show_arp
   help.en show the ARP table
   help.ja ARP テーブルを表示する
 
@@ -17,15 +18,18 @@ operation 58.2 show status <interface>
   <interface> INTERFACE(lan,port,vlan,wan,bri,pri) | BRIDGE
     help.en interface
     help.ja インターフェース
+  act show_status_interface
   help.en show the state of an interface
   help.ja インターフェースの状態を表示する
 
 operation 58.3 show status pp
   level user
+  needs named
   form [<peer_num>]
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
     help.ja 相手先情報番号または anonymous (省略時は選択中のもの)
+  act show_status_pp
   help.en show the state of a pp
   help.ja 相手先の状態を表示する
 
@@ -39,6 +43,7 @@ operation 58.4 show ip route
   <kind> detail | summary
     help.en with hidden static routes, or only counts
     help.ja detail は隠れた静的経路も表示、summary は経路数を表示
+  act show_ip_route
   help.en show the IPv4 routing table
   help.ja IPv4 の経路を表示する
 
@@ -54,6 +59,7 @@ operation 58.6 show ipv6 route
   <kind> detail | summary
     help.en with hidden static routes, or only counts
     help.ja detail は隠れた静的経路も表示、summary は経路数を表示
+  act show_ipv6_route
   help.en show the IPv6 routing table
   help.ja IPv6 の経路を表示する
 
@@ -73,6 +79,7 @@ operation 58.8 show ipv6 neighbor cache
   <summary> summary
     help.en only how many there are
     help.ja エントリー数のみ表示
+  answer arp.count <summary>
   help.en show the cache of neighbours
   help.ja 近隣キャッシュを表示する
 
@@ -93,6 +100,7 @@ operation 58.10 show ipsec sa
   <id> 1..2147483647
     help.en number of an SA
     help.ja SA の番号
+  act show_ipsec_sa
   help.en show the SAs of IPsec
   help.ja IPsec の SA を表示する
 
@@ -133,6 +141,7 @@ operation 58.14 show nat descriptor address
   <nat_descriptor> NAT_NUM | all
     help.en number of the NAT descriptor, otherwise all
     help.ja NAT ディスクリプターの番号 (省略時はすべて)
+  act show_nat_descriptor_address
   help.en show the address table of NAT descriptors
   help.ja NAT ディスクリプターのアドレスの対応を表示する
 
@@ -153,6 +162,7 @@ operation 58.16 show nat descriptor interface address
   <interface> LAN_WAN
     help.en LAN or WAN interface
     help.ja LAN または WAN インターフェース
+  act show_nat_descriptor_interface_address
   help.en show the NAT address table of an interface
   help.ja インターフェースの NAT のアドレスの対応を表示する
 
@@ -186,6 +196,7 @@ operation 58.20 show nat descriptor masquerade session peak
 operation 58.21 show status l2tp
   level user
   form [tunnel <tunnel_num>]
+  act show_status_l2tp
   help.en show the state of L2TP
   help.ja L2TP の状態を表示する
 
@@ -193,6 +204,7 @@ operation 58.22 show status pptp
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
   level user
   form
+  answer pptp.status
   help.en show the state of PPTP
   help.ja PPTP の状態を表示する
 
@@ -200,6 +212,7 @@ operation 58.23 show status ipip
   if !RTX5000<14.00.22,!RTX3500<14.00.22,!RTX1210<14.01.20
   level user
   form [tunnel <tunnel_num>]
+  act show_status_ipip
   help.en show the state of IPIP tunnels
   help.ja IPIP トンネルの状態を表示する
 
@@ -209,6 +222,7 @@ operation 58.24 show status ospf
   <info> database | neighbor | interface | virtual-link
     help.en what is shown
     help.ja 表示する情報の種類
+  answer ospf.neighbor <info=neighbor>
   help.en show the state of OSPF
   help.ja OSPF の状態を表示する
 
@@ -221,6 +235,7 @@ operation 58.25 show status bgp neighbor
   <route_type> advertised-routes | received-routes | routes
     help.en routes told to it, heard from it, or taken from it
     help.ja 広告した経路、受信した経路、受信したうち有効な経路
+  answer bgp.routes <route_type>
   help.en show the neighbours of BGP
   help.ja BGP の隣接ルーターの情報を表示する
 
@@ -233,6 +248,7 @@ operation 58.26 show status dhcp
   <scope_n> 1..65535
     help.en number of the scope, otherwise all
     help.ja スコープの番号 (省略時はすべて)
+  act show_status_dhcp
   help.en show the leases of the DHCP server
   help.ja DHCP サーバーの状態を表示する
 
@@ -245,6 +261,7 @@ operation 58.27 show status dhcpc
 operation 58.28 show status ipv6 dhcp
   level user
   form
+  answer ipv6.dhcp
   help.en show the state of DHCPv6
   help.ja DHCPv6 の状態を表示する
 
@@ -271,6 +288,7 @@ operation 58.30 show ip connection
   <ip_address> IP4
     help.en only those from that address
     help.ja 送信元の IP アドレス
+  answer ip.connection.summary summary
   help.en show the connections that dynamic IPv4 filters let through
   help.ja IPv4 の動的フィルターのコネクションを表示する
 
@@ -298,6 +316,7 @@ operation 58.32 show ipv6 connection
   <ipv6_address> IP6
     help.en only those from that address
     help.ja 送信元の IPv6 アドレス
+  answer ip.connection.summary summary
   help.en show the connections that dynamic IPv6 filters let through
   help.ja IPv6 の動的フィルターのコネクションを表示する
 
@@ -317,6 +336,7 @@ operation 58.34 show status ip keepalive
 operation 58.35 show ip intrusion detection
   level user
   form
+  needs named
   form <interface> [<direction>]
   form pp [<peer_num> [<direction>]]
   form tunnel [<tunnel_num> [<direction>]]
@@ -329,6 +349,7 @@ operation 58.35 show ip intrusion detection
 operation 58.36 show pp connect time
   if RTX840,RTX830
   level user
+  needs named
   form [<peer_num>]
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
@@ -346,11 +367,14 @@ operation 58.37 show pppoe pass-through learning
 operation 58.38 show status netvolante-dns
   if !vRX
   level user
+  needs named
   form <interface>
   form pp [<peer_num>]
   <interface> LAN_WAN
     help.en LAN or WAN interface
     help.ja LAN または WAN インターフェース
+  answer netvolante.server+netvolante.pp+netvolante.rest pp
+  answer netvolante.server+netvolante.interface+netvolante.rest
   help.en show the state of the dynamic DNS service
   help.ja ネットボランチ DNS の状態を表示する
 
@@ -388,6 +412,7 @@ operation 58.41 show status tunnel
   <name> STRING(1..255)
     help.en part of the name of the other side of a multipoint tunnel
     help.ja マルチポイントトンネルの接続相手の名前に含まれる文字列
+  act show_status_tunnel
   help.en show the state of tunnels
   help.ja トンネルの状態を表示する
 
@@ -398,6 +423,7 @@ operation 58.42 show status vlan
   <interface> INTERFACE(tag)
     help.en VLAN interface, lan1/1
     help.ja VLAN インターフェース (lan1/1 など)
+  act show_status_vlan
   help.en show the state of VLANs
   help.ja VLAN の状態を表示する
 
@@ -417,6 +443,7 @@ operation 58.44 show status storage interface
   if vRX
   level user
   form [<detail>]
+  answer storage.interfaces
   help.en show the external storage that is mounted
   help.ja マウントされている外部ストレージを表示する
 
@@ -431,18 +458,21 @@ operation 58.46 show ipv6 mroute fib
   if !vRX
   level user
   form
+  answer ipv6.mroute
   help.en show the ways of IPv6 multicast packets
   help.ja IPv6 マルチキャストの経路を表示する
 
 operation 58.47 show status user
   level user
   form
+  act show_status_user
   help.en show who is logged in
   help.ja ログインしているユーザーを表示する
 
 operation 58.48 show status user history
   level user
   form
+  act show_status_user_history
   help.en show who was logged in
   help.ja ログインの履歴を表示する
 
@@ -452,6 +482,12 @@ operation 58.49 show status packet-buffer
   <group> small | middle | large | jumbo | huge
     help.en group of buffers, otherwise all
     help.ja グループ (省略時はすべて)
+  answer buffers.small <group=small>
+  answer buffers.middle <group=middle>
+  answer buffers.large <group=large>
+  answer buffers.jumbo <group=jumbo>
+  answer buffers.huge <group=huge>
+  answer buffers.small+buffers.middle+buffers.large+buffers.jumbo+buffers.huge
   help.en show the use of packet buffers
   help.ja パケットバッファの状態を表示する
 
@@ -490,12 +526,14 @@ operation 58.52 show ipv6 ospf
   <info> database | neighbor | interface | virtual-link
     help.en what is shown
     help.ja 表示する情報の種類
+  answer ospf6.neighbor <info=neighbor>
   help.en show the state of OSPFv3
   help.ja OSPFv3 の状態を表示する
 
 operation 58.53 show url filter
   if !vRX
   level user
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -508,6 +546,7 @@ operation 58.53 show url filter
 operation 58.54 show url filter external-database
   if RTX5000,RTX3500
   level user
+  needs named
   form [<interface>]
   form pp [<peer_num>]
   form tunnel [<tunnel_num>]
@@ -537,6 +576,7 @@ operation 58.57 show status usbhost
   if RTX3510,RTX1300,RTX1220,RTX1210,RTX840,RTX830
   level user
   form [<modem>]
+  act show_status_usbhost
   <modem> modem
     help.en of the mobile terminal in the port
     help.ja USB ポートに接続した携帯端末の情報
@@ -552,6 +592,7 @@ operation 58.58 show status remote setup
 
 operation 58.59 show techinfo
   form
+  act show_techinfo
   help.en show everything that support may want to know
   help.ja 技術サポートに必要な情報を表示する
 
@@ -559,6 +600,7 @@ operation 58.60 show status sd
   if !vRX
   level user
   form
+  act show_status_sd
   help.en show the state of the microSD slot
   help.ja microSD スロットの状態を表示する
 
@@ -566,6 +608,7 @@ operation 58.61 show status external-memory
   if !vRX
   level user
   form
+  act show_status_external_memory
   help.en show the state of external memory
   help.ja 外部メモリの状態を表示する
 
@@ -573,6 +616,7 @@ operation 58.62 show status rtfs
   if !vRX
   level user
   form
+  act show_status_rtfs
   help.en show how full the file system in the flash memory is
   help.ja RTFS の状態を表示する
 
@@ -582,18 +626,21 @@ operation 58.63 show status boot
   <num> 0..4  default 0
     help.en number in the history, 0 is the last start
     help.ja 履歴の番号 (0 は最新)
+  act show_status_boot
   help.en show how the router started
   help.ja 起動の情報を表示する
 
 operation 58.64 show status boot all
   level user
   form
+  act show_status_boot_all
   help.en show the history of starts in detail
   help.ja 起動の履歴を詳しく表示する
 
 operation 58.65 show status boot list
   level user
   form
+  act show_status_boot_list
   help.en list the last starts
   help.ja 起動の履歴の一覧を表示する
 
@@ -605,6 +652,9 @@ operation 58.66 show status switch control
       | INTERFACE(vlan) if !RTX1220<15.04.07,!RTX1210<14.01.42,!RTX830<15.02.30
     help.en LAN, bridge or VLAN interface, otherwise all
     help.ja LAN、ブリッジ、VLAN インターフェース (省略時はすべて)
+  answer switch.control <interface>
+  answer switch.control.lan1+switch.control.lan2+switch.control.bridge1 if RTX840,RTX830
+  answer switch.control.lan1+switch.control.lan2+switch.control.lan3+switch.control.bridge1 if RTX1220,RTX1210
   help.en show the switches and access points that L2MS found
   help.ja L2MS のエージェントの一覧を表示する
 
@@ -615,6 +665,7 @@ operation 58.67 show status switch control route backup
   <route> "<switch_lan>:<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>[-<switch_hop>]]]]]]"
     help.en route to the switch
     help.ja 経路
+  answer switch.backup
   help.en show the state of a doubled LAN cable
   help.ja LAN ケーブル二重化の状態を表示する
 
@@ -638,6 +689,7 @@ operation 58.70 show status license authentication
   if RTX3510,RTX1300,RTX840,RTX830>=15.02.13
   level user
   form
+  answer license.authentication
   help.en show when licences were and will be checked
   help.ja ライセンス認証の状態を表示する
 
@@ -666,6 +718,7 @@ operation 58.73 show lan-map
       | INTERFACE(vlan) if !RTX1220<15.04.07,!RTX1210<14.01.42,!RTX830<15.02.30
     help.en LAN, bridge or VLAN interface
     help.ja LAN、ブリッジ、VLAN インターフェース
+  answer lan.map
   help.en show the LAN map
   help.ja LAN マップの状態を表示する
 
@@ -684,6 +737,7 @@ operation 58.74 show copyright
   <version> ASCII(1..255)
     help.en version of the licence
     help.ja ライセンスのバージョン
+  act show_copyright
   help.en show the copyrights of software by others
   help.ja サードパーティー製ソフトウェアの著作権情報を表示する
 

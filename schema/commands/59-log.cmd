@@ -16,6 +16,7 @@ operation 59.1 show log
     help.ja バックアップファイル (20250131_235959 など、省略時は一覧)
   <day> DIGITS(8..8)
   <time> DIGITS(6..6)
+  act show_log
   help.en show the log
   help.ja ログを表示する
 
@@ -28,6 +29,7 @@ operation 59.1 less log
   <reverse> reverse
     help.en newest first
     help.ja 新しいものから表示
+  act show_log
   help.en show the log page by page
   help.ja ログを画面ごとに表示する
 
@@ -44,6 +46,7 @@ operation 59.2 show account
 operation 59.3 show account pp
   if !vRX<19.01,!vRX>=19.02
   level user
+  needs named
   form [<peer_num>]
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
@@ -54,6 +57,7 @@ operation 59.3 show account pp
 operation 59.4 show account tunnel
   if !vRX<19.01,!vRX>=19.02,!RTX840,!RTX830
   level user
+  needs named
   form [<tunnel_num>]
   help.en show the counts of calls and charges of a tunnel
   help.ja トンネルの発着信と料金の記録を表示する
@@ -86,6 +90,7 @@ operation 59.8 show command history
   if !RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.26,!RTX830<15.02.03
   level user
   form [<num>]
+  act show_command_history
   <num> 1..21474836
     help.en number from which on they are shown, otherwise the last 20
     help.ja 表示を始める履歴の番号 (省略時は直前の 20 個)

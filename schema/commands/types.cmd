@@ -32,8 +32,8 @@ type SWITCH     = MAC | "lan<switch_single>" \
 type QUEUE_CLASS = 1..250 if RTX3510 | 1..100 if vRX,RTX5000,RTX3500 \
     | 1..16 if RTX1300,RTX1220,RTX1210,RTX840,RTX830
 
-# An OSPF area (28, 31). 0.0.0.0 is taken too.
-type OSPF_AREA  = backbone | 1..4294967295 | IP4
+# An OSPF area (28, 31).
+type OSPF_AREA  = backbone | 1..4294967295 | IP4(nonzero)
 
 # Kinds of identity (15.14, 15.17). Connections by telephone number need the
 # NGN of the Japanese networks.
@@ -77,7 +77,7 @@ type DSCP       = 0..63 | default | cs1 | cs2 | cs3 | cs4 | cs5 | cs6 | cs7 | af
     | af13 | af21 | af22 | af23 | af31 | af32 | af33 | af41 | af42 | af43 | ef
 
 # Who asks for a URL (10.1, 10.10).
-type URL_CLIENT = '*' | PREFIX4(optional) | "<client_first>-[<client_last>]" | "-<client_last>"
+type URL_CLIENT = '*' | PREFIX4(optional,bits) | "<client_first>-[<client_last>]" | "-<client_last>"
 
 # Protocols of a filter, but for ICMP alone, with which there are no ports.
 type PROTOCOL_NAME = tcp | udp | ipv6 | gre | esp | ah | icmp6 | icmp-error | icmp-info \

@@ -22,6 +22,8 @@ limit     gateways 100
 limit     pps 100
 limit     auth_users 1000
 limit     pool_addresses 101
+limit     firmwares 2
+limit     thermometers 1
 limit     filters 129
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan

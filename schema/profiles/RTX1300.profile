@@ -20,7 +20,12 @@ limit     gateways 100
 limit     pps 100
 limit     auth_users 1000
 limit     pool_addresses 101
+limit     firmwares 2
+limit     fans 1
+limit     cores 4
+limit     nat_sessions 250000
 limit     filters 129
+limit     password_confirm 1
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan
 factory   dhcp service server

@@ -8,7 +8,7 @@ macs      4
 stands-for RTX3000 RTX2000 RT300i RT250i RT140i RT140p RT140f RT140e
 interface lan 4
 interface tag 32
-interface port 4
+interface port 4 2
 interface vlan 8
 interface bridge 1
 interface loopback 9
@@ -23,4 +23,9 @@ limit     gateways 1000
 limit     pps 150
 limit     auth_users 1000
 limit     pool_addresses 1104
+limit     log_lines 20000
+limit     firmwares 2
+limit     thermometers 1
+limit     fans 1
+limit     cores 4
 limit     filters 300

@@ -7,7 +7,7 @@ copyright 1994-2025
 macs      4
 interface lan 4
 interface tag 32
-interface port 4
+interface port 4 2
 interface vlan 8
 interface bridge 1
 interface wan 1
@@ -22,4 +22,9 @@ limit     gateways 1000
 limit     pps 150
 limit     auth_users 1000
 limit     pool_addresses 1104
+limit     log_lines 20000
+limit     firmwares 2
+limit     fans 1
+limit     cores 4
 limit     filters 300
+limit     password_confirm 1

@@ -7,7 +7,7 @@ copyright 1994-2024
 macs      4
 interface lan 4
 interface tag 32
-interface port 4
+interface port 4 2
 interface vlan 8
 interface bridge 1
 interface loopback 9
@@ -22,4 +22,9 @@ limit     gateways 3000
 limit     pps 150
 limit     auth_users 3000
 limit     pool_addresses 3104
+limit     log_lines 20000
+limit     firmwares 2
+limit     thermometers 1
+limit     fans 1
+limit     cores 4
 limit     filters 300

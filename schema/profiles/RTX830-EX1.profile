@@ -23,6 +23,7 @@ limit     gateways 100
 limit     pps 100
 limit     auth_users 1000
 limit     pool_addresses 101
+limit     cores 2
 limit     filters 129
 flag      ex1
 factory   ip lan1 address 192.168.100.1/24

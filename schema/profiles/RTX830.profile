@@ -25,6 +25,7 @@ limit     gateways 20
 limit     pps 30
 limit     auth_users 1000
 limit     pool_addresses 32
+limit     cores 2
 limit     filters 129
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan

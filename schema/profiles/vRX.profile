@@ -18,4 +18,5 @@ limit     gateways 6000
 limit     pps 150
 limit     auth_users 6000
 limit     pool_addresses 1040
+limit     log_lines 20000
 limit     filters 300

@@ -23,7 +23,7 @@ disable(struct session *s, const char *what, const struct command *command)
 		text_addf(&line, " %s", command->words[i].text);
 	typed = line.failed ? NULL :
 	    arena_strndup(&s->arena, text_str(&line), line.len);
-	rc = typed == NULL ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	rc = typed == NULL ? session_no_memory(s) :
 	    session_command(s, typed, line.len);
 	text_fini(&line);
 	return rc;

@@ -13,8 +13,12 @@
  * after a backslash. *at: where. */
 bool help_key(const char *line, size_t len, size_t *at);
 
-/* Writes what could follow the line: "? word word" for candidates, the
- * device's error when nothing fits. */
+/*
+ * Writes what could follow the line. Inside a word, and where a command's name
+ * is not whole: "? word word", all that can be typed at this level and with
+ * this selection. Behind a command's name: its forms and parameters. The
+ * device's error when nothing fits.
+ */
 enum rc session_help(struct session *, const char *line, size_t len);
 
 #endif

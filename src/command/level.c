@@ -5,38 +5,61 @@
 #include <ctype.h>
 
 #include "command/command.h"
+#include "command/logging.h"
 #include "command/password.h"
+#include "command/rollback.h"
 #include "command/save.h"
+#include "command/user.h"
 
 #include "base/banned.h"
+
+static enum rc
+become_administrator(struct session *s)
+{
+	s->administrator = true;
+	logging_session(s, LOGGING_ADMINISTRATOR);
+	return RC_OK;
+}
+
+/* Asks for the administrator's password. */
+static enum rc
+administrator_ask(struct session *s)
+{
+	bool right;
+	const enum rc rc = password_administrator(s, &right);
+
+	if (rc != RC_OK || !right)
+		return rc;
+	return become_administrator(s);
+}
 
 enum rc
 command_administrator(struct session *s, const struct command *command)
 {
-	enum answer answer;
-	bool right;
+	struct user_attributes attributes;
+	enum rc rc;
 
 	(void)command;
 	if (s->administrator)
 		return session_error(s, MESSAGE_ADMINISTRATOR_ALREADY);
-	answer = password_ask(s, MESSAGE_ADMINISTRATOR_PASSWORD,
-	    "administrator", &right);
-	if (s->diag.rc != RC_OK)
-		return s->diag.rc;
-	if (answer == ANSWER_END)
-		s->over = true;
-	if (answer != ANSWER_GIVEN)
-		return RC_OK;
-	if (!right)
-		return session_error(s, MESSAGE_LOGIN_WRONG);
-	s->administrator = true;
-	return RC_OK;
+	rc = user_attributes(s, s->user, &attributes);
+	if (rc != RC_OK)
+		return rc;
+	switch (attributes.administrator) {
+	case USER_NEVER:
+		return session_error(s, MESSAGE_REFUSED_LEVEL);
+	case USER_WITH_PASSWORD:
+		return administrator_ask(s);
+	case USER_FREELY:
+		break;
+	}
+	return become_administrator(s);
 }
 
 /* The question about unsaved changes. Anything but `y` keeps them unsaved;
  * the end of the input counts as no. */
 static enum rc
-exit_ask(struct session *s)
+exit_ask(struct session *s, const struct command *command)
 {
 	char key = '\0';
 	enum answer answer;
@@ -44,7 +67,7 @@ exit_ask(struct session *s)
 	answer = s->terminal.ask_key(s->terminal.ctx,
 	    message_text(MESSAGE_EXIT_QUESTION, s->language), &key);
 	if (answer == ANSWER_GIVEN && tolower((unsigned char)key) == 'y')
-		return save_running(s, 0, "");
+		return save_usual(s, command);
 	return session_write(s, "\n", 1);
 }
 
@@ -56,14 +79,14 @@ command_exit(struct session *s, const struct command *command)
 
 	if (!s->administrator) {
 		s->over = true;
-		return RC_OK;
+		return rollback_confirm(s);
 	}
 	if (grammar_value(command, "save") != NULL)
-		rc = save_running(s, 0, "");
+		rc = save_usual(s, command);
 	else
 		rc = model_unsaved(s->device->model, &unsaved, &s->diag);
 	if (rc == RC_OK && unsaved)
-		rc = exit_ask(s);
+		rc = exit_ask(s, command);
 	if (rc == RC_OK)
 		s->administrator = false;
 	return rc;

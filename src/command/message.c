@@ -23,10 +23,11 @@ message_of_refusal(enum refusal refusal)
 		[REFUSED_INTEGER] = MESSAGE_REFUSED_INTEGER,
 		[REFUSED_ADDRESS] = MESSAGE_REFUSED_ADDRESS,
 		[REFUSED_NO_PP] = MESSAGE_REFUSED_NO_PP,
+		[REFUSED_COMMUNITY] = MESSAGE_REFUSED_COMMUNITY,
 	};
 
 	/* REFUSED_NOT and REFUSED_NO_MEMORY are never told to the user. */
-	if (refusal == REFUSED_NOT || refusal > REFUSED_NO_PP)
+	if (refusal == REFUSED_NOT || refusal > REFUSED_COMMUNITY)
 		return MESSAGE_REFUSED_NAME;
 	return messages[refusal];
 }

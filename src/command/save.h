@@ -7,8 +7,12 @@
 
 #include "command/session.h"
 
-/* Saves into a slot 0-4 and says so ("Saving ... CONFIG0 Done ."). When it
- * returns RC_OK the configuration is on disk. */
-enum rc save_running(struct session *, int slot, const char *comment);
+/*
+ * Saves where the router was started from and says so ("Saving ... CONFIG0
+ * Done ."), on behalf of a command. When that is a file and its memory is gone
+ * it asks for a slot (BEHAVIOUR 3.4). When it returns RC_OK and the line did
+ * not fail, the configuration is on disk.
+ */
+enum rc save_usual(struct session *, const struct command *);
 
 #endif

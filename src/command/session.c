@@ -1,6 +1,6 @@
 /*
- * A session's life: who it is, its prompt, its login, and what becomes of a
- * line that was typed. What single operations do is in the files beside this.
+ * A session's life: who it is, its prompt, and what becomes of a line that was
+ * typed. What single operations do is in the files beside this.
  */
 #include "command/session.h"
 
@@ -9,15 +9,21 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "command/answer.h"
 #include "command/command.h"
-#include "command/password.h"
+#include "command/logging.h"
+#include "command/pipeline.h"
+#include "command/presence.h"
+#include "command/rollback.h"
 #include "command/settings.h"
+#include "command/shell.h"
+#include "command/side.h"
 #include "config/config.h"
+#include "router/links.h"
+#include "router/state.h"
+#include "router/vpn.h"
 
 #include "base/banned.h"
-
-/* Wrong passwords in a row that end a login (BEHAVIOUR 11.8). */
-#define LOGIN_TRIES 3
 
 enum rc
 session_init(struct session *s, struct device *device,
@@ -27,22 +33,28 @@ session_init(struct session *s, struct device *device,
 
 	*s = (struct session){ .device = device, .terminal = *terminal,
 	    .language = LANGUAGE_JA, .arena = ARENA_INIT, .diag = DIAG_INIT };
+	s->since = device_now(device);
 	device_time(device, &id);
-	text_addf(&id, "/%ld", (long)getpid());
+	text_addf(&id, "/%ld/%u", (long)getpid(), ++device->sessions);
 	s->id = text_take(&id);
 	s->user = strdup("");
 	s->origin = strdup(origin);
 	if (s->id == NULL || s->user == NULL || s->origin == NULL)
-		return diag_set(&s->diag, RC_NOMEM, "out of memory");
+		return session_no_memory(s);
 	return settings_read(s);
 }
 
 void
 session_fini(struct session *s)
 {
+	rollback_finish(s);
+	if (s->logged_in && !s->restarted)
+		logging_session(s, LOGGING_LOGOUT);
+	presence_end(s);
 	free(s->id);
 	free(s->user);
 	free(s->origin);
+	history_fini(&s->history);
 	arena_fini(&s->arena);
 	diag_fini(&s->diag);
 }
@@ -80,7 +92,7 @@ session_prompt(struct session *s, struct text *out)
 		break;
 	}
 	text_adds(out, s->administrator ? "# " : "> ");
-	return out->failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	return out->failed ? session_no_memory(s) :
 	    RC_OK;
 }
 
@@ -109,7 +121,7 @@ write_take(struct session *s, struct text *text,
     enum rc (*write)(struct session *, const char *, size_t))
 {
 	const enum rc rc = text->failed ?
-	    diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	    session_no_memory(s) :
 	    write(s, text_str(text), text->len);
 
 	text_fini(text);
@@ -143,49 +155,36 @@ session_error(struct session *s, enum message message)
 	return write_take(s, &line, write_to_terminal);
 }
 
+/* Changes a password, and journals what it replaced. */
 static enum rc
-session_welcome(struct session *s)
+session_store_password(struct session *s, int64_t running,
+    const struct session_password *password, int64_t command_id)
 {
-	struct text banner = TEXT_INIT;
+	struct model *model = s->device->model;
+	struct text old = TEXT_INIT;
 	bool set;
 	enum rc rc;
 
-	rc = password_is_set(s, "login", &set);
-	if (rc != RC_OK)
-		return rc;
-	device_banner(s->device, &banner);
-	if (!set)
-		text_addf(&banner, "\n%s\n",
-		    message_text(MESSAGE_LOGIN_FACTORY, LANGUAGE_EN));
-	return session_write_take(s, &banner);
-}
-
-enum answer
-session_login(struct session *s)
-{
-	enum answer answer;
-	bool right;
-	int i;
-
-	for (i = 0; i < LOGIN_TRIES; i++) {
-		answer = password_ask(s, MESSAGE_LOGIN_PASSWORD, "login",
-		    &right);
-		if (answer != ANSWER_GIVEN)
-			return answer;
-		if (right)
-			return session_welcome(s) == RC_OK ? ANSWER_GIVEN :
-			    ANSWER_END;
-		if (session_error(s, MESSAGE_LOGIN_WRONG) != RC_OK)
-			return ANSWER_END;
-	}
-	return ANSWER_END;
+	rc = model_credential(model, running, password->who, &old, &set,
+	    &s->diag);
+	if (rc == RC_OK)
+		rc = model_set_credential(model, running, password->who,
+		    password->hash, &s->diag);
+	if (rc == RC_OK)
+		rc = model_journal_password(model, command_id,
+		    &(struct model_password_change){ .who = password->who,
+		    .old_hash = set ? text_str(&old) : NULL,
+		    .new_hash = password->hash }, &s->diag);
+	text_fini(&old);
+	return rc;
 }
 
 /* What session_set() does inside its transaction. */
 static enum rc
 session_store(struct session *s, const struct command *command,
     const struct config_author *author, const char *typed,
-    const struct session_password *password)
+    const struct session_password *password, struct config_outcome *outcome,
+    struct coach *coach)
 {
 	struct model *model = s->device->model;
 	int64_t running;
@@ -193,11 +192,15 @@ session_store(struct session *s, const struct command *command,
 
 	rc = model_running(model, &running, &s->diag);
 	if (rc == RC_OK)
+		rc = coach_before(s, coach, running);
+	if (rc == RC_OK)
 		rc = config_apply(model, running, command, author, typed,
-		    NULL, &s->diag);
+		    outcome, &s->diag);
 	if (rc == RC_OK && password != NULL)
-		rc = model_set_credential(model, running, password->who,
-		    password->hash, &s->diag);
+		rc = session_store_password(s, running, password,
+		    outcome->command_id);
+	if (rc == RC_OK)
+		rc = coach_after(s, coach, running);
 	return rc == RC_OK ? model_commit(model, &s->diag) : rc;
 }
 
@@ -205,21 +208,29 @@ enum rc
 session_set(struct session *s, const struct command *command,
     const char *typed, const struct session_password *password)
 {
+	struct config_outcome outcome = { .why = REFUSED_NOT };
+	struct coach coach = { NULL, NULL };
 	struct text at = TEXT_INIT;
 	enum rc rc;
 
 	device_time(s->device, &at);
-	rc = at.failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
+	rc = at.failed ? session_no_memory(s) :
 	    model_begin(s->device->model, &s->diag);
 	if (rc == RC_OK) {
 		rc = session_store(s, command, &(struct config_author){
 		    .session = s->id,
 		    .user = s->user,
 		    .origin = s->origin,
-		    .at = text_str(&at) }, typed, password);
+		    .at = text_str(&at) }, typed, password, &outcome,
+		    &coach);
 		if (rc != RC_OK)
 			model_rollback(s->device->model);
 	}
+	if (rc == RC_REFUSED && outcome.why != REFUSED_NOT)
+		rc = session_error(s, message_of_refusal(outcome.why));
+	else if (rc == RC_OK)
+		rc = coach_tell(s, &coach, command);
+	coach_fini(&coach);
 	text_fini(&at);
 	return rc;
 }
@@ -242,7 +253,8 @@ session_read(struct session *s, const char *line, size_t len,
 	return rc == RC_OK ? RC_OK : diag_set(&s->diag, rc, "out of memory");
 }
 
-/* Asks for the lines of a block up to its end and adds them. */
+/* Asks for the lines of a block up to its end and adds them. Nothing stands
+ * before them (reference 4.92). */
 static enum answer
 session_ask_block(struct session *s, const char *end, struct text *block)
 {
@@ -252,7 +264,7 @@ session_ask_block(struct session *s, const char *end, struct text *block)
 
 	do {
 		text_reset(&more);
-		answer = s->terminal.ask_line(s->terminal.ctx, "> ", false,
+		answer = s->terminal.ask_line(s->terminal.ctx, "", false,
 		    &more);
 		if (answer != ANSWER_GIVEN)
 			break;
@@ -262,6 +274,36 @@ session_ask_block(struct session *s, const char *end, struct text *block)
 	} while (!last);
 	text_fini(&more);
 	return answer;
+}
+
+/* Does what a line says that is understood. */
+static enum rc
+session_execute(struct session *s, const struct command *command,
+    const char *typed)
+{
+	command_fn *function = command_of_entry(command->entry);
+	enum rc rc;
+
+	if (function == NULL && !command->entry->setting)
+		function = answer_print;
+	if (function != NULL && pipeline_is_less(command)) {
+		rc = pipeline_page(s, command, function);
+	} else if (function != NULL) {
+		rc = function(s, command);
+	} else {
+		rc = session_set(s, command, typed, NULL);
+		if (rc == RC_OK)
+			rc = settings_follow(s, command);
+		if (rc == RC_OK && command->block == BLOCK_TUNNEL)
+			rc = state_follow_tunnel(s->device, command->number,
+			    &s->diag);
+		if (rc == RC_OK && command->block == BLOCK_PP)
+			rc = links_follow_pp(s->device, command->number,
+			    &s->diag);
+	}
+	if (rc == RC_OK)
+		logging_executed(s, command, typed);
+	return rc;
 }
 
 /* `macro NAME <<END` (reference 4.92, 4.93): the lines up to END belong to the
@@ -281,12 +323,12 @@ session_block(struct session *s, const char *line, size_t len,
 	if (answer == ANSWER_END)
 		s->over = true;
 	if (block.failed)
-		rc = diag_set(&s->diag, RC_NOMEM, "out of memory");
+		rc = session_no_memory(s);
 	else if (answer == ANSWER_GIVEN) {
 		rc = session_read(s, text_str(&block), block.len, &command,
 		    &done);
 		if (rc == RC_OK && !done)
-			rc = session_set(s, &command, line, NULL);
+			rc = session_execute(s, &command, line);
 	}
 	text_fini(&block);
 	return rc;
@@ -296,7 +338,6 @@ enum rc
 session_command(struct session *s, const char *line, size_t len)
 {
 	struct command command;
-	command_fn *function;
 	const char *end;
 	bool done;
 	enum rc rc;
@@ -306,30 +347,43 @@ session_command(struct session *s, const char *line, size_t len)
 		return rc;
 	if (grammar_opens_block(&command, &end))
 		return session_block(s, line, len, end);
-	function = command_of_entry(command.entry);
-	if (function != NULL)
-		return function(s, &command);
-	if (!command.entry->setting)
-		return RC_OK;
-	rc = session_set(s, &command, line, NULL);
-	return rc == RC_OK ? settings_follow(s, &command) : rc;
+	return session_execute(s, &command, line);
 }
 
-enum rc
-session_line(struct session *s, const char *line, size_t len)
+/* Ours or the device's. */
+static enum rc
+session_typed(struct session *s, const char *line, size_t len)
 {
 	const char *copy;
 
-	s->failed_line = false;
-	arena_reset(&s->arena);
 	while (len > 0 && (*line == ' ' || *line == '\t')) {
 		line++;
 		len--;
 	}
 	if (len == 0 || *line == '#')
 		return RC_OK;
+	if (side_takes(s, line, len))
+		return side_line(s, line, len);
+	history_add(&s->history, line, len);
 	copy = arena_strndup(&s->arena, line, len);
 	if (copy == NULL)
-		return diag_set(&s->diag, RC_NOMEM, "out of memory");
-	return session_command(s, copy, len);
+		return session_no_memory(s);
+	return shell_run(s, copy, len);
+}
+
+/* What the router does by itself happens before the line and, when that has
+ * changed something, behind it. */
+enum rc
+session_line(struct session *s, const char *line, size_t len)
+{
+	enum rc rc;
+
+	s->failed_line = false;
+	arena_reset(&s->arena);
+	rc = rollback_notice(s);
+	if (rc == RC_OK)
+		rc = vpn_follow(s->device, &s->diag);
+	if (rc == RC_OK)
+		rc = session_typed(s, line, len);
+	return rc == RC_OK ? vpn_follow(s->device, &s->diag) : rc;
 }

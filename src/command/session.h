@@ -8,11 +8,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/encoding.h"
 #include "base/text.h"
+#include "command/history.h"
 #include "command/message.h"
 #include "grammar/grammar.h"
 #include "router/device.h"
@@ -48,6 +50,9 @@ struct terminal {
 	/* Whether Ctrl-C was typed since the line began: for operations that
 	 * go on by themselves. May be NULL. */
 	bool (*interrupted)(void *ctx);
+	/* Lets what was written be seen and time pass; false: Ctrl-C, or
+	 * nobody is there any more. NULL: nobody waits. */
+	bool (*wait)(void *ctx, unsigned int milliseconds);
 };
 
 /* Takes device output on its way to the terminal: a filter, a file. */
@@ -73,15 +78,27 @@ struct session {
 	bool		 administrator;
 	struct selection selection;
 	const struct sink *sink;	/* NULL: output goes to the terminal */
+	const struct shell_scope *scope;/* of the macro that runs, or NULL */
 	struct console_settings console;
 	enum language	 language;	/* of device texts, now */
 	bool		 language_fixed;/* by --lang: `console character` does
 					 * not change it */
 	bool		 over;		/* logged out: the caller ends */
+	bool		 restarted;	/* over, since the router was: the
+					 * caller begins anew */
+	bool		 logged_in;	/* the log says so */
 	bool		 failed_line;	/* the last line was refused */
+	bool		 macros_end;	/* one ran too deep: all of them end */
+	bool		 fallback;	/* a rollback timer may run */
+	bool		 coach;		/* tells what else changes: side.h */
 	char		*id;		/* unique in the database */
 	char		*user;		/* "" for nobody by name */
-	char		*origin;	/* "Serial" */
+	char		*origin;	/* "Serial", "TELNET 192.0.2.1" */
+	int64_t		 since;		/* router's clock, since 1970 */
+	int64_t		 login;		/* its row (presence.h); 0: none */
+	int64_t		 noted_key;	/* what stands in that row */
+	bool		 noted_administrator;
+	struct history	 history;	/* what was typed */
 	struct arena	 arena;		/* reset by session_line() */
 	struct diag	 diag;		/* trouble with the machine */
 };
@@ -95,8 +112,9 @@ void session_fini(struct session *);
 /* The device's prompt, without what the user is typing: "tunnel1# ". */
 enum rc session_prompt(struct session *, struct text *);
 
-/* Asks for the login password until it is right (BEHAVIOUR 1.1, 11.8) and
- * prints the banner. ANSWER_END: give up, the line is closed. */
+/* Asks for passwords and names until somebody is known (login.c; BEHAVIOUR
+ * 1.1, 11.8) and prints the banner. ANSWER_END: give up, the line is closed.
+ * The line end that stands before the first `Password: ` is the caller's. */
 enum answer session_login(struct session *);
 
 /*
@@ -118,9 +136,18 @@ struct session_password {
 };
 
 /* Carries a setting out in a transaction of its own, journalled as typed.
- * password may be NULL. */
+ * password may be NULL. One that does not go with the other settings is
+ * answered with an error: RC_OK and session->failed_line. */
 enum rc session_set(struct session *, const struct command *,
     const char *typed, const struct session_password *password);
+
+/* Notes that memory ran out; RC_NOMEM. */
+static inline enum rc
+session_no_memory(struct session *s)
+{
+	(void)diag_set(&s->diag, RC_NOMEM, "out of memory");
+	return RC_NOMEM;
+}
 
 /* Writes a device text, through the sink if there is one; the same, then frees
  * it; a message by name in the session's language; an error line ("Error:

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "config/config.h"
+#include "router/state.h"
 
 #include "base/banned.h"
 
@@ -79,6 +80,14 @@ take_lines(struct session *s, const char *value)
 	s->console.lines = number_of(value, DEFAULT_LINES);
 }
 
+/* The clock is the router's, not the session's. */
+static void
+take_zone(struct session *s, const char *value)
+{
+	(void)value;
+	(void)state_read(s->device, &s->diag);
+}
+
 static const struct setting {
 	const char	*entry, *parameter;
 	void		(*take)(struct session *, const char *value);
@@ -86,6 +95,7 @@ static const struct setting {
 	{ "console character", "code", take_character },
 	{ "console columns", "col", take_columns },
 	{ "console lines", "lines", take_lines },
+	{ "timezone", "timezone", take_zone },
 };
 
 #define N_SETTINGS (sizeof(settings) / sizeof(settings[0]))
@@ -116,13 +126,31 @@ settings_read(struct session *s)
 	return rc;
 }
 
-enum rc
-settings_follow(struct session *s, const struct command *command)
+unsigned int
+settings_bit(const struct entry *entry)
 {
 	size_t i;
 
 	for (i = 0; i < N_SETTINGS; i++)
-		if (strcmp(command->entry->name, settings[i].entry) == 0)
-			return read_one(s, &settings[i]);
-	return RC_OK;
+		if (strcmp(entry->name, settings[i].entry) == 0)
+			return 1U << i;
+	return 0;
+}
+
+enum rc
+settings_follow_bits(struct session *s, unsigned int bits)
+{
+	enum rc rc = RC_OK;
+	size_t i;
+
+	for (i = 0; i < N_SETTINGS && rc == RC_OK; i++)
+		if (bits & (1U << i))
+			rc = read_one(s, &settings[i]);
+	return rc;
+}
+
+enum rc
+settings_follow(struct session *s, const struct command *command)
+{
+	return settings_follow_bits(s, settings_bit(command->entry));
 }

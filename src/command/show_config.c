@@ -1,100 +1,15 @@
 /*
- * show config and its relatives (reference 57.2, 57.4, 57.6): listings go out
- * in large pieces, since clients take a pause for the end (CLIENTS 34).
+ * show config and its relatives (reference 57.2 to 57.6).
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "command/command.h"
+#include "command/config_files.h"
 #include "command/password.h"
+#include "command/showing.h"
 #include "config/config.h"
 
 #include "base/banned.h"
-
-/* How much is collected before it goes out. */
-#define PIECE ((size_t)65536)
-
-/* A listing on its way out. */
-struct showing {
-	struct session	*session;
-	struct text	 text;
-};
-
-static enum rc
-showing_flush(struct showing *out)
-{
-	enum rc rc;
-
-	if (out->text.failed)
-		return diag_set(&out->session->diag, RC_NOMEM,
-		    "out of memory");
-	rc = session_write(out->session, text_str(&out->text), out->text.len);
-	text_reset(&out->text);
-	return rc;
-}
-
-static enum rc
-showing_line(void *ctx, const struct config_line *line)
-{
-	struct showing *out = ctx;
-
-	text_add(&out->text, "  ", (size_t)line->depth);
-	text_adds(&out->text, line->text);
-	text_addc(&out->text, '\n');
-	return out->text.len >= PIECE ? showing_flush(out) : RC_OK;
-}
-
-static enum rc
-showing_end(struct showing *out, enum rc rc)
-{
-	if (rc == RC_OK && out->text.len > 0)
-		rc = showing_flush(out);
-	text_fini(&out->text);
-	return rc;
-}
-
-/* Asks for one password of those that a saved configuration wants. */
-static enum rc
-saved_password(struct session *s, enum message prompt, const char *who,
-    bool *right)
-{
-	const enum answer answer = password_ask(s, prompt, who, right);
-
-	if (s->diag.rc != RC_OK)
-		return s->diag.rc;
-	if (answer == ANSWER_END)
-		s->over = true;
-	if (answer == ANSWER_GIVEN && !*right)
-		return session_error(s, MESSAGE_LOGIN_WRONG);
-	return RC_OK;
-}
-
-/* A saved configuration is for those who know the login and the administrator
- * password (reference 57.2, BEHAVIOUR2 2.7). */
-static enum rc
-saved_allowed(struct session *s, bool *allowed)
-{
-	enum rc rc;
-
-	rc = saved_password(s, MESSAGE_CONFIG_LOGIN_PASSWORD, "login",
-	    allowed);
-	if (rc == RC_OK && *allowed)
-		rc = saved_password(s, MESSAGE_CONFIG_ADMINISTRATOR_PASSWORD,
-		    "administrator", allowed);
-	return rc;
-}
-
-/* The configuration that a file name like `0` or `0.1` means; 0: none. */
-static enum rc
-saved_config(struct session *s, const char *name, int64_t *config)
-{
-	char *end;
-	const long slot = strtol(name, &end, 10);
-	const long generation = *end == '.' ? strtol(end + 1, NULL, 10) : 0;
-
-	return model_saved(s->device->model, (int)slot, (int)generation,
-	    config, &s->diag);
-}
 
 /* Shows a configuration with its header. */
 static enum rc
@@ -111,21 +26,22 @@ enum rc
 command_show_config(struct session *s, const struct command *command)
 {
 	const struct value *name = grammar_value(command, "filename");
+	struct start_slot slot;
 	bool allowed = true;
 	int64_t config = 0;
 	enum rc rc;
 
-	if (name == NULL) {
+	if (name == NULL)
 		rc = model_running(s->device->model, &config, &s->diag);
-	} else {
-		rc = saved_allowed(s, &allowed);
-		if (rc == RC_OK && allowed)
-			rc = saved_config(s, name->text, &config);
-	}
-	if (rc != RC_OK || !allowed)
-		return rc;
-	return config != 0 ? show_whole(s, config) :
-	    session_error(s, MESSAGE_REFUSED_RANGE);
+	else if (config_files_slot(name->text, &slot))
+		rc = config_files_find(s, &slot, &config);
+	else
+		rc = RC_OK;
+	if (rc == RC_OK && config == 0)
+		return session_error(s, MESSAGE_CONFIG_MISSING);
+	if (rc == RC_OK && name != NULL)
+		rc = password_admit(s, config, &allowed);
+	return rc == RC_OK && allowed ? show_whole(s, config) : rc;
 }
 
 /* The tunnels or pps that a command names, or the selected one. */
@@ -180,4 +96,36 @@ command_show_config_pp(struct session *s, const struct command *command)
 		return rc;
 	return showing_end(&out, config_list_pps(s->device->model, running,
 	    range.first, range.last, showing_line, &out, &s->diag));
+}
+
+/* The block of the switch or access point that is named or selected. */
+static enum rc
+show_device(struct session *s, const char *kind, const struct value *named)
+{
+	const char *name = named != NULL ? named->text : s->selection.object;
+	struct showing out = { .session = s, .text = TEXT_INIT };
+	struct text head = TEXT_INIT;
+	int64_t running;
+	enum rc rc;
+
+	text_addf(&head, "%s select %s", kind, name);
+	rc = head.failed ? session_no_memory(s) :
+	    model_running(s->device->model, &running, &s->diag);
+	if (rc == RC_OK)
+		rc = showing_end(&out, config_list_device(s->device->model,
+		    running, text_str(&head), showing_line, &out, &s->diag));
+	text_fini(&head);
+	return rc;
+}
+
+enum rc
+command_show_config_switch(struct session *s, const struct command *command)
+{
+	return show_device(s, "switch", grammar_value(command, "switch"));
+}
+
+enum rc
+command_show_config_ap(struct session *s, const struct command *command)
+{
+	return show_device(s, "ap", grammar_value(command, "ap"));
 }

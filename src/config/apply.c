@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "config/conflict.h"
+
 #include "base/banned.h"
 
 /* One config_apply() on its way. */
@@ -23,6 +25,7 @@ struct application {
 
 /* The words of one line that changed. old and new: NULL when not there. */
 struct line_change {
+	const char	*entry;		/* NULL: the command's */
 	enum block	 block;
 	int64_t		 number;
 	const char	*place;
@@ -54,9 +57,11 @@ application_journal(struct application *a, const struct line_change *line)
 	    .number = line->number,
 	    .place = line->place,
 	    .place_len = line->place_len,
-	    .entry = a->command->entry->name,
+	    .entry = line->entry != NULL ? line->entry :
+		a->command->entry->name,
 	    .old_line = line->old_line,
-	    .new_line = line->new_line }, &a->command_id, a->diag);
+	    .new_line = line->new_line,
+	    .object = a->command->object }, &a->command_id, a->diag);
 }
 
 static enum rc
@@ -68,6 +73,7 @@ application_no_memory(struct application *a)
 /* The texts that one line of the command has in the database. */
 struct line_texts {
 	struct text key, identity, line, old;
+	struct text before, after;	/* whole places; see line_locate() */
 };
 
 static void
@@ -77,6 +83,8 @@ line_texts_fini(struct line_texts *t)
 	text_fini(&t->identity);
 	text_fini(&t->line);
 	text_fini(&t->old);
+	text_fini(&t->before);
+	text_fini(&t->after);
 }
 
 /* Makes the row for one number of the command; it borrows the texts. */
@@ -105,11 +113,52 @@ setting_row(struct application *a, int64_t number, struct line_texts *t,
 	    application_no_memory(a) : RC_OK;
 }
 
+/* Where a line stands that lists in the order typed: the journal has its whole
+ * place, so that it can be put back there. Empty for all others. */
+static enum rc
+line_locate(struct application *a, const struct model_line *row,
+    struct text *place)
+{
+	return a->author == NULL || row->identity == NULL ? RC_OK :
+	    model_locate(a->model, a->config, row, place, a->diag);
+}
+
+/* Journals the line of one number. One that moved went and came. */
+static enum rc
+journal_setting_line(struct application *a, const struct model_line *row,
+    const struct line_texts *t, bool found)
+{
+	const struct text *at = t->after.len > 0 ? &t->after : &t->before;
+	struct line_change change = {
+	    .block = row->block,
+	    .number = row->number,
+	    .place = at->len > 0 ? text_str(at) : row->place,
+	    .place_len = at->len > 0 ? at->len : row->place_len,
+	    .old_line = found ? text_str(&t->old) : NULL,
+	    .new_line = a->command->negative ? NULL : row->line };
+	enum rc rc;
+
+	if (t->before.len > 0 && t->after.len > 0 &&
+	    (t->before.len != t->after.len || memcmp(text_str(&t->before),
+	    text_str(&t->after), t->before.len) != 0)) {
+		rc = application_journal(a, &(struct line_change){
+		    .block = row->block,
+		    .number = row->number,
+		    .place = text_str(&t->before),
+		    .place_len = t->before.len,
+		    .old_line = change.old_line });
+		if (rc != RC_OK)
+			return rc;
+		change.old_line = NULL;
+	}
+	return application_journal(a, &change);
+}
+
 /* Puts in or takes out the line of one number of the command. */
 static enum rc
 apply_setting_line(struct application *a, int64_t number)
 {
-	struct line_texts t = { TEXT_INIT, TEXT_INIT, TEXT_INIT, TEXT_INIT };
+	struct line_texts t = { .key = TEXT_INIT };
 	const bool negative = a->command->negative;
 	struct model_line row;
 	bool found = false;
@@ -117,19 +166,17 @@ apply_setting_line(struct application *a, int64_t number)
 
 	rc = setting_row(a, number, &t, &row);
 	if (rc == RC_OK)
+		rc = line_locate(a, &row, &t.before);
+	if (rc == RC_OK)
 		rc = negative ?
 		    model_delete(a->model, a->config, &row, &t.old, &found,
 			a->diag) :
 		    model_put(a->model, a->config, &row, &t.old, &found,
 			a->diag);
+	if (rc == RC_OK && !negative)
+		rc = line_locate(a, &row, &t.after);
 	if (rc == RC_OK)
-		rc = application_journal(a, &(struct line_change){
-		    .block = row.block,
-		    .number = row.number,
-		    .place = row.place,
-		    .place_len = row.place_len,
-		    .old_line = found ? text_str(&t.old) : NULL,
-		    .new_line = negative ? NULL : row.line });
+		rc = journal_setting_line(a, &row, &t, found);
 	line_texts_fini(&t);
 	return rc;
 }
@@ -167,14 +214,15 @@ doomed_line(void *ctx, const struct model_line *line)
 	return RC_OK;
 }
 
-/* Takes the line at a place out. */
+/* Takes the entry's line at a place of the command's block out. */
 static enum rc
-remove_place(struct application *a, const char *place, size_t place_len)
+remove_place(struct application *a, const char *entry, const char *place,
+    size_t place_len)
 {
 	const struct command *c = a->command;
 	const struct model_line row = { .block = c->block,
 	    .number = c->block == BLOCK_ROUTER ? 0 : c->number,
-	    .place = place, .place_len = place_len, .entry = c->entry->name,
+	    .place = place, .place_len = place_len, .entry = entry,
 	    .object = "", .line = "" };
 	struct text old = TEXT_INIT;
 	bool found = false;
@@ -183,6 +231,7 @@ remove_place(struct application *a, const char *place, size_t place_len)
 	rc = model_delete(a->model, a->config, &row, &old, &found, a->diag);
 	if (rc == RC_OK)
 		rc = application_journal(a, &(struct line_change){
+		    .entry = entry,
 		    .block = row.block,
 		    .number = row.number,
 		    .place = place,
@@ -205,7 +254,8 @@ remove_places(struct application *a, const struct text *places)
 	while (rc == RC_OK && at < places->len) {
 		memcpy(&len, places->data + at, sizeof(len));
 		at += sizeof(len);
-		rc = remove_place(a, places->data + at, len);
+		rc = remove_place(a, a->command->entry->name,
+		    places->data + at, len);
 		at += len;
 	}
 	return rc;
@@ -367,11 +417,14 @@ apply_template(struct application *a)
 		rc = model_delete_template(a->model, a->config, c->number,
 		    &old, &found, a->diag);
 	} else {
-		grammar_print(c, c->number, &line);
 		ranges = template_ranges(c, &n);
-		rc = line.failed || ranges == NULL ? application_no_memory(a) :
+		rc = ranges == NULL ? application_no_memory(a) :
 		    model_put_template(a->model, a->config, c->number, ranges,
 		    n, &old, &found, a->diag);
+		/* As it lists: 3-3 is 3 there. */
+		if (rc == RC_OK)
+			rc = model_template(a->model, a->config, c->number,
+			    &line, NULL, a->diag);
 	}
 	if (rc == RC_OK)
 		rc = application_journal(a, &(struct line_change){
@@ -386,35 +439,61 @@ apply_template(struct application *a)
 	return rc;
 }
 
+/* Judges the command by its entry's rules, and takes out what it displaces. */
+static enum rc
+apply_rules(struct application *a, enum refusal *why)
+{
+	struct judging j = { .model = a->model, .config = a->config,
+	    .command = a->command, .diag = a->diag };
+	const struct displaced *d;
+	enum rc rc;
+
+	rc = conflict_judge(&j);
+	for (d = j.displaced; d != NULL && rc == RC_OK; d = d->next)
+		rc = remove_place(a, d->entry, d->place, d->place_len);
+	*why = j.why;
+	conflict_fini(&j);
+	return rc;
+}
+
+static enum rc
+apply_store(struct application *a)
+{
+	switch (a->command->entry->store) {
+	case STORE_NOTHING:
+		break;
+	case STORE_SETTING:
+		return apply_setting(a);
+	case STORE_POLICY:
+		return apply_policy(a);
+	case STORE_BINDING:
+		return apply_binding(a);
+	case STORE_TEMPLATE:
+		return apply_template(a);
+	}
+	return diag_set(a->diag, RC_REFUSED, "%s is not a setting",
+	    a->command->entry->name);
+}
+
 enum rc
 config_apply(struct model *model, int64_t config,
     const struct command *command, const struct config_author *author,
-    const char *typed, bool *changed, struct diag *diag)
+    const char *typed, struct config_outcome *outcome, struct diag *diag)
 {
 	struct application a = { .model = model, .config = config,
 	    .command = command, .author = author, .typed = typed,
 	    .diag = diag };
+	enum refusal why = REFUSED_NOT;
 	enum rc rc = RC_OK;
+	size_t n;
 
-	switch (command->entry->store) {
-	case STORE_NOTHING:
-		rc = diag_set(diag, RC_REFUSED, "%s is not a setting",
-		    command->entry->name);
-		break;
-	case STORE_SETTING:
-		rc = apply_setting(&a);
-		break;
-	case STORE_POLICY:
-		rc = apply_policy(&a);
-		break;
-	case STORE_BINDING:
-		rc = apply_binding(&a);
-		break;
-	case STORE_TEMPLATE:
-		rc = apply_template(&a);
-		break;
-	}
-	if (changed != NULL)
-		*changed = a.changed;
+	(void)grammar_rules(command->entry, &n);
+	if (n > 0)
+		rc = apply_rules(&a, &why);
+	if (rc == RC_OK)
+		rc = apply_store(&a);
+	if (outcome != NULL)
+		*outcome = (struct config_outcome){ a.changed, why,
+		    a.command_id };
 	return rc;
 }

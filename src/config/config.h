@@ -28,12 +28,20 @@ struct config_author {
  * Carries out one setting on a configuration, inside the caller's write
  * transaction. author NULL: not journalled (a load journals itself as one).
  * `typed` is the line for the journal. A `no` for a line that is not there is
- * RC_OK and changes nothing. *changed (may be NULL): whether a line came, went
- * or was replaced by another text.
+ * RC_OK and changes nothing. RC_REFUSED, with nothing written, no diag and
+ * outcome->why set: it does not go with the other settings; one that does may
+ * take others out (rtxsh-commands(5), clauses `conflicts`, `displaces` and the
+ * like). outcome may be NULL.
  */
+struct config_outcome {
+	bool	     changed;	/* a line came, went, got another text */
+	enum refusal why;	/* REFUSED_NOT when it was not refused so */
+	int64_t	     command_id; /* in the journal; 0: it is not there */
+};
+
 enum rc config_apply(struct model *, int64_t config, const struct command *,
-    const struct config_author *author, const char *typed, bool *changed,
-    struct diag *);
+    const struct config_author *author, const char *typed,
+    struct config_outcome *, struct diag *);
 
 /* One line of a listing, without its indent. */
 struct config_line {
@@ -52,6 +60,24 @@ enum rc config_list_tunnels(struct model *, int64_t config, int64_t first,
 /* `show config pp FIRST-LAST` (PP_ANONYMOUS for anonymous). */
 enum rc config_list_pps(struct model *, int64_t config, int64_t first,
     int64_t last, config_line_fn *f, void *ctx, struct diag *);
+/* `show config switch`, `show config ap`: the block with that head, such as
+ * `switch select lan1:1`. */
+enum rc config_list_device(struct model *, int64_t config, const char *head,
+    config_line_fn *f, void *ctx, struct diag *);
+
+/* Calls f for each line of an entry of the router's, in the order of the
+ * listing, read back as it was typed. The command is borrowed. */
+typedef enum rc config_command_fn(void *ctx, const struct command *);
+enum rc config_walk_entry(struct model *, int64_t config,
+    const struct profile *, const char *entry_name, config_command_fn *f,
+    void *ctx, struct diag *);
+
+/* Finds the line that a `no` form ("no alias NAME") would take out of the
+ * router's lines and hands it to f, read back. *found false: there is none,
+ * or the `no` form is none of this profile's. */
+enum rc config_find(struct model *, int64_t config, const struct profile *,
+    const char *negative, config_command_fn *f, void *ctx, bool *found,
+    struct diag *);
 
 /* The value of a parameter in a setting of the router that has no key: the
  * `prompt` of `console prompt`. *found false: not set. */
@@ -92,7 +118,33 @@ enum rc config_load(struct model *, int64_t config, const struct profile *,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *);
 
-/* The same without emptying the configuration first. */
+/* A command of a text, about to be carried out: a setting or a selection. */
+struct config_step {
+	size_t		 line;		/* from 1 */
+	const char	*text;		/* as it stands, with its indent; a
+					 * block has several lines */
+	const struct entry *entry;
+	bool		 negative;
+};
+/* *goes: whether it is to be carried out; true unless f says otherwise. */
+typedef enum rc config_step_fn(void *ctx, const struct config_step *,
+    bool *goes);
+
+/* How a text is read. */
+struct config_reading {
+	bool		   over;	/* as config_load(), or config_add() */
+	config_step_fn	  *step;	/* may be NULL, and so may refusal */
+	config_refusal_fn *refusal;
+	void		  *ctx;
+};
+
+/* The same, step by step. Without a model nothing is carried out: the steps
+ * and what the grammar refuses are told all the same. */
+enum rc config_read(struct model *, int64_t config, const struct profile *,
+    const char *text, size_t len, const struct config_reading *,
+    size_t *refused, struct diag *);
+
+/* The same as config_load() without emptying the configuration first. */
 enum rc config_add(struct model *, int64_t config, const struct profile *,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *);
@@ -101,17 +153,36 @@ enum rc config_add(struct model *, int64_t config, const struct profile *,
 enum rc config_hash_password(const char *password, struct text *hash,
     struct diag *);
 
-/* The passwords that a configuration has one of: login, administrator. */
-#define CONFIG_PASSWORDS 2
+/* Whether the command sets a password; *who then gets whose, as the database
+ * has it: "login", "administrator", "user NAME". */
+bool config_password_owner(const struct command *, struct text *who);
 
-/* Keeps the password that a line of a file gives in clear (BEHAVIOUR 11.14),
- * and notes in named[] whose line it was; any other command changes nothing.
- * Inside a write transaction. */
+/* Adds the hash of the password that stands in the command, in clear or
+ * encrypted as crypt(3) does; nothing for one that is to stay as it is. */
+enum rc config_password_of(const struct command *, struct text *hash,
+    struct diag *);
+
+/* Keeps the password that a line gives in clear, or encrypted as crypt(3)
+ * does (BEHAVIOUR 11.14), and forgets the one of a user who goes; any other
+ * command changes nothing. Inside a write transaction. */
 enum rc config_take_password(struct model *, int64_t config,
-    const struct command *, bool named[CONFIG_PASSWORDS], struct diag *);
-/* Forgets those that no line named. Inside a write transaction. */
+    const struct command *, struct diag *);
+/* Forgets those that no line of the configuration is for. Inside a write
+ * transaction. */
 enum rc config_drop_passwords(struct model *, int64_t config,
-    const bool named[CONFIG_PASSWORDS], struct diag *);
+    const struct profile *, struct diag *);
+
+/* How many passwords a configuration has a line for and no more: an empty one
+ * is then right. */
+enum rc config_unset_passwords(struct model *, int64_t config,
+    const struct profile *, size_t *n, struct diag *);
+
+/* Whether there is room for the user that a `login user` adds: there are at
+ * most CONFIG_USERS (reference 4.5). Any other command fits. */
+#define CONFIG_USERS 32
+enum rc config_user_fits(struct model *, int64_t config,
+    const struct profile *, const struct command *, bool *fits,
+    struct diag *);
 
 /* What the header of a listing says ("# RTX830 Rev.15.02.17 (...)"): both are
  * empty without one. */

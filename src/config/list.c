@@ -160,40 +160,48 @@ listing_pp(const struct listing *l, int64_t number)
 	return rc;
 }
 
-/* The switches' lines stand by switch, in one walk; a block begins where the
- * name changes. */
+/* The lines of switches and access points stand by these, in one walk; a
+ * block begins where the name changes. */
 struct switch_walk {
 	const struct listing	*listing;
-	struct text		 name;
+	const char		*only;	/* the head of one block, or NULL */
+	struct text		 head;
 };
 
 static enum rc
 walk_switch_line(void *ctx, const struct model_line *line)
 {
+	const struct entry *entry = grammar_entry_named(line->entry);
 	struct switch_walk *w = ctx;
 	struct text head = TEXT_INIT;
 	enum rc rc = RC_OK;
 
-	if (strcmp(text_str(&w->name), line->object) != 0) {
-		text_reset(&w->name);
-		text_adds(&w->name, line->object);
-		text_addf(&head, "switch select %s", line->object);
-		rc = head.failed || w->name.failed ?
+	text_addf(&head, "%s select %s",
+	    entry != NULL ? grammar_entry_scope(entry) : "switch",
+	    line->object);
+	if (w->only != NULL && strcmp(w->only, text_str(&head)) != 0) {
+		text_fini(&head);
+		return RC_OK;
+	}
+	if (strcmp(text_str(&w->head), text_str(&head)) != 0) {
+		text_reset(&w->head);
+		text_adds(&w->head, text_str(&head));
+		rc = head.failed || w->head.failed ?
 		    diag_set(w->listing->diag, RC_NOMEM, "out of memory") :
 		    listing_emit(w->listing, 0, text_str(&head));
-		text_fini(&head);
 	}
+	text_fini(&head);
 	return rc == RC_OK ? listing_emit(w->listing, 1, line->line) : rc;
 }
 
 static enum rc
-listing_switches(const struct listing *l)
+listing_switches(const struct listing *l, const char *only)
 {
-	struct switch_walk w = { .listing = l, .name = TEXT_INIT };
+	struct switch_walk w = { l, only, TEXT_INIT };
 	const enum rc rc = model_walk(l->model, l->config, BLOCK_SWITCH, 0,
 	    NULL, 0, NULL, 0, walk_switch_line, &w, l->diag);
 
-	text_fini(&w.name);
+	text_fini(&w.head);
 	return rc;
 }
 
@@ -234,11 +242,15 @@ listing_whole(struct listing *l)
 	enum rc rc;
 
 	rc = listing_walk(l, 0, BLOCK_ROUTER, 0, NULL, &pps);
+	if (rc == RC_OK && l->file)
+		rc = listing_emit(l, 0, "pp disable all");
 	if (rc == RC_OK)
 		rc = model_walk_numbers(l->model, l->config, BLOCK_PP, 0,
 		    INT64_MAX, walk_pp, l, l->diag);
 	if (rc == RC_OK)
 		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &pps, &tunnels);
+	if (rc == RC_OK && l->file)
+		rc = listing_emit(l, 0, "no tunnel enable all");
 	if (rc == RC_OK)
 		rc = model_walk_numbers(l->model, l->config, BLOCK_TUNNEL, 0,
 		    INT64_MAX, walk_tunnel, l, l->diag);
@@ -251,9 +263,21 @@ listing_whole(struct listing *l)
 		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &policies,
 		    &switches);
 	if (rc == RC_OK)
-		rc = listing_switches(l);
+		rc = listing_switches(l, NULL);
 	if (rc == RC_OK)
 		rc = listing_walk(l, 0, BLOCK_ROUTER, 0, &switches, NULL);
+	return rc;
+}
+
+static enum rc
+listing_make(struct listing *l)
+{
+	enum rc rc = model_begin_reading(l->model, l->diag);
+
+	if (rc != RC_OK)
+		return rc;
+	rc = listing_whole(l);
+	model_end_reading(l->model);
 	return rc;
 }
 
@@ -261,14 +285,17 @@ enum rc
 config_list(struct model *model, int64_t config, config_line_fn *f, void *ctx,
     struct diag *diag)
 {
-	struct listing l = { model, config, f, ctx, diag };
-	enum rc rc = model_begin_reading(model, diag);
+	return listing_make(&(struct listing){ .model = model,
+	    .config = config, .line = f, .ctx = ctx, .diag = diag });
+}
 
-	if (rc != RC_OK)
-		return rc;
-	rc = listing_whole(&l);
-	model_end_reading(model);
-	return rc;
+enum rc
+config_list_file(struct model *model, int64_t config, config_line_fn *f,
+    void *ctx, struct diag *diag)
+{
+	return listing_make(&(struct listing){ .model = model,
+	    .config = config, .line = f, .ctx = ctx, .diag = diag,
+	    .file = true });
 }
 
 /* Tunnel by tunnel: a template can make one that has no line of its own. */
@@ -288,7 +315,7 @@ config_list_tunnels(struct model *model, int64_t config, int64_t first,
     int64_t last, bool expand, config_line_fn *f, void *ctx,
     struct diag *diag)
 {
-	struct listing l = { model, config, f, ctx, diag };
+	struct listing l = { model, config, f, ctx, diag, false };
 	enum rc rc = model_begin_reading(model, diag);
 
 	if (rc != RC_OK)
@@ -304,13 +331,27 @@ enum rc
 config_list_pps(struct model *model, int64_t config, int64_t first,
     int64_t last, config_line_fn *f, void *ctx, struct diag *diag)
 {
-	struct listing l = { model, config, f, ctx, diag };
+	struct listing l = { model, config, f, ctx, diag, false };
 	enum rc rc = model_begin_reading(model, diag);
 
 	if (rc != RC_OK)
 		return rc;
 	rc = model_walk_numbers(model, config, BLOCK_PP, first, last, walk_pp,
 	    &l, diag);
+	model_end_reading(model);
+	return rc;
+}
+
+enum rc
+config_list_device(struct model *model, int64_t config, const char *head,
+    config_line_fn *f, void *ctx, struct diag *diag)
+{
+	struct listing l = { model, config, f, ctx, diag, false };
+	enum rc rc = model_begin_reading(model, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	rc = listing_switches(&l, head);
 	model_end_reading(model);
 	return rc;
 }

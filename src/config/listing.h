@@ -13,7 +13,13 @@ struct listing {
 	config_line_fn	*line;
 	void		*ctx;
 	struct diag	*diag;
+	bool		 file;	/* with the lines that only files have */
 };
+
+/* The whole listing with `pp disable all` and `no tunnel enable all` where the
+ * pps and the tunnels begin (BEHAVIOUR 7.10). */
+enum rc config_list_file(struct model *, int64_t config, config_line_fn *f,
+    void *ctx, struct diag *);
 
 /* Gives one line to the listing's reader. */
 enum rc listing_emit(const struct listing *, int depth, const char *text);

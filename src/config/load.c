@@ -23,15 +23,14 @@ struct loading {
 	int64_t			 config;
 	struct place		 place;
 	struct arena		 arena;
-	config_refusal_fn	*refusal;	/* or NULL */
-	void			*ctx;
+	const struct config_reading *how;
 	const char		*next;		/* what is not read yet */
 	const char		*end;
 	size_t			 line;		/* the last one read */
 	size_t			 at;		/* where the command begins */
+	size_t			 indent;	/* before it */
 	size_t			 refused;
 	bool			 header_wrapped;
-	bool			 passwords[CONFIG_PASSWORDS];	/* named */
 	struct diag		*diag;
 };
 
@@ -53,12 +52,12 @@ load_refused(struct loading *l, enum refusal why, const char *line, size_t len)
 	char *copy;
 
 	l->refused++;
-	if (l->refusal == NULL)
+	if (l->how->refusal == NULL)
 		return RC_OK;
 	copy = arena_strndup(&l->arena, line, len);
 	if (copy == NULL)
 		return diag_set(l->diag, RC_NOMEM, "out of memory");
-	return l->refusal(l->ctx, &(struct config_refusal){
+	return l->how->refusal(l->how->ctx, &(struct config_refusal){
 	    .line = l->at, .why = why, .text = copy });
 }
 
@@ -100,6 +99,55 @@ load_block_lines(struct loading *l, const char *end, struct text *block)
 	return false;
 }
 
+/* Asks whoever watches whether a command is to be carried out. line: the whole
+ * of it, without its indent. */
+static enum rc
+load_step(struct loading *l, const struct command *command, const char *line,
+    size_t len, bool *goes)
+{
+	struct text text = TEXT_INIT;
+	enum rc rc;
+
+	*goes = true;
+	if (l->how->step == NULL)
+		return RC_OK;
+	text_add(&text, line - l->indent, len + l->indent);
+	rc = text.failed ? diag_set(l->diag, RC_NOMEM, "out of memory") :
+	    l->how->step(l->how->ctx, &(struct config_step){
+	    .line = l->at, .text = text_str(&text), .entry = command->entry,
+	    .negative = command->negative }, goes);
+	text_fini(&text);
+	return rc;
+}
+
+/* Carries a setting out, with the password that it may hold; what does not go
+ * with the settings before it is refused. */
+static enum rc
+load_apply(struct loading *l, const struct command *command,
+    const struct load_line *line)
+{
+	struct config_outcome outcome;
+	bool fits;
+	enum rc rc;
+
+	if (l->model == NULL)
+		return RC_OK;
+	rc = config_user_fits(l->model, l->config, l->place.profile, command,
+	    &fits, l->diag);
+	if (rc == RC_OK && !fits)
+		return load_refused(l, REFUSED_RANGE, line->s, line->len);
+	if (rc != RC_OK)
+		return rc;
+	rc = config_apply(l->model, l->config, command, NULL, NULL, &outcome,
+	    l->diag);
+	if (rc == RC_REFUSED && outcome.why != REFUSED_NOT)
+		return load_refused(l, outcome.why, line->s, line->len);
+	if (rc == RC_OK)
+		rc = config_take_password(l->model, l->config, command,
+		    l->diag);
+	return rc;
+}
+
 /* `macro NAME <<END` and the lines behind it are one setting. */
 static enum rc
 load_block(struct loading *l, const struct load_line *first,
@@ -108,9 +156,11 @@ load_block(struct loading *l, const struct load_line *first,
 	struct text block = TEXT_INIT;
 	struct command command;
 	struct refused refused = { .why = REFUSED_NOT };
+	const size_t indent = l->indent;
+	bool goes = false;
 	enum rc rc;
 
-	text_add(&block, first->s, first->len);
+	text_add(&block, first->s - indent, first->len + indent);
 	if (!load_block_lines(l, end, &block)) {
 		rc = load_refused(l, REFUSED_COUNT, first->s, first->len);
 		text_fini(&block);
@@ -118,15 +168,18 @@ load_block(struct loading *l, const struct load_line *first,
 	}
 	rc = text_rc(&block);
 	if (rc == RC_OK)
-		rc = grammar_parse(&l->place, &l->arena, text_str(&block),
-		    block.len, &command, &refused);
+		rc = grammar_parse(&l->place, &l->arena,
+		    text_str(&block) + indent, block.len - indent, &command,
+		    &refused);
 	if (rc == RC_REFUSED)
 		rc = load_refused(l, refused.why, first->s, first->len);
 	else if (rc != RC_OK)
 		rc = diag_set(l->diag, rc, "out of memory");
 	else
-		rc = config_apply(l->model, l->config, &command, NULL, NULL,
-		    NULL, l->diag);
+		rc = load_step(l, &command, text_str(&block) + indent,
+		    block.len - indent, &goes);
+	if (rc == RC_OK && goes)
+		rc = load_apply(l, &command, first);
 	text_fini(&block);
 	return rc;
 }
@@ -141,31 +194,20 @@ load_clears(const struct load_line *line)
 	    strncasecmp(line->s, clear, line->len) == 0;
 }
 
-/* A setting, and the password that it may hold. */
-static enum rc
-load_setting(struct loading *l, const struct command *command)
-{
-	enum rc rc;
-
-	rc = config_apply(l->model, l->config, command, NULL, NULL, NULL,
-	    l->diag);
-	if (rc == RC_OK)
-		rc = config_take_password(l->model, l->config, command,
-		    l->passwords, l->diag);
-	return rc;
-}
-
 /* Does what one line says that is neither empty nor a comment. */
 static enum rc
 load_command(struct loading *l, const struct load_line *line)
 {
 	struct command command;
 	struct refused refused;
+	struct selection selection = l->place.selection;
 	const char *end;
+	bool goes;
 	enum rc rc;
 
 	if (load_clears(line))
-		return model_clear(l->model, l->config, l->diag);
+		return l->model == NULL ? RC_OK :
+		    model_clear(l->model, l->config, l->diag);
 	arena_reset(&l->arena);
 	rc = grammar_parse(&l->place, &l->arena, line->s, line->len, &command,
 	    &refused);
@@ -175,11 +217,14 @@ load_command(struct loading *l, const struct load_line *line)
 		return diag_set(l->diag, rc, "out of memory");
 	if (grammar_opens_block(&command, &end))
 		return load_block(l, line, end);
-	if (command.entry->setting)
-		return load_setting(l, &command);
 	/* Of the operations only a selection means something to a file. */
-	(void)config_select(&command, &l->place.selection);
-	return RC_OK;
+	if (!command.entry->setting && !config_select(&command, &selection))
+		return RC_OK;
+	rc = load_step(l, &command, line->s, line->len, &goes);
+	if (rc != RC_OK || !goes)
+		return rc;
+	l->place.selection = selection;
+	return command.entry->setting ? load_apply(l, &command, line) : RC_OK;
 }
 
 /* Whether the rest of a header line comes on the next row. */
@@ -205,7 +250,7 @@ load_line(struct loading *l, struct load_line line)
 
 	l->at = l->line;
 	l->header_wrapped = load_wraps(l, &line);
-	while (line.len > 0 && is_blank(line.s[0])) {
+	for (l->indent = 0; line.len > 0 && is_blank(line.s[0]); l->indent++) {
 		line.s++;
 		line.len--;
 	}
@@ -231,8 +276,9 @@ load_lines(struct loading *l, const char *text, size_t len)
 
 /* Reads a whole text into the configuration, or over it. */
 static enum rc
-load_text(struct loading *l, const char *text, size_t len, bool over)
+load_text(struct loading *l, const char *text, size_t len)
 {
+	const bool over = l->how->over && l->model != NULL;
 	struct text utf8 = TEXT_INIT;
 	enum rc rc;
 
@@ -242,22 +288,26 @@ load_text(struct loading *l, const char *text, size_t len, bool over)
 	if (rc == RC_OK)
 		rc = load_lines(l, text_str(&utf8), utf8.len);
 	if (rc == RC_OK && over)
-		rc = config_drop_passwords(l->model, l->config, l->passwords,
-		    l->diag);
+		rc = config_drop_passwords(l->model, l->config,
+		    l->place.profile, l->diag);
 	arena_fini(&l->arena);
 	text_fini(&utf8);
 	return rc;
 }
 
-/* A loading that has read nothing yet. */
-static struct loading
-loading_new(struct model *model, int64_t config, const struct profile *profile,
-    config_refusal_fn *f, void *ctx, struct diag *diag)
+enum rc
+config_read(struct model *model, int64_t config,
+    const struct profile *profile, const char *text, size_t len,
+    const struct config_reading *how, size_t *refused, struct diag *diag)
 {
-	return (struct loading){ .model = model, .config = config,
+	struct loading l = { .model = model, .config = config,
 	    .place = { .profile = profile, .administrator = true,
 		.file = true },
-	    .arena = ARENA_INIT, .refusal = f, .ctx = ctx, .diag = diag };
+	    .arena = ARENA_INIT, .how = how, .diag = diag };
+	const enum rc rc = load_text(&l, text, len);
+
+	*refused = l.refused;
+	return rc;
 }
 
 enum rc
@@ -265,11 +315,9 @@ config_add(struct model *model, int64_t config, const struct profile *profile,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *diag)
 {
-	struct loading l = loading_new(model, config, profile, f, ctx, diag);
-	const enum rc rc = load_text(&l, text, len, false);
-
-	*refused = l.refused;
-	return rc;
+	return config_read(model, config, profile, text, len,
+	    &(struct config_reading){ .refusal = f, .ctx = ctx }, refused,
+	    diag);
 }
 
 enum rc
@@ -277,11 +325,9 @@ config_load(struct model *model, int64_t config, const struct profile *profile,
     const char *text, size_t len, config_refusal_fn *f, void *ctx,
     size_t *refused, struct diag *diag)
 {
-	struct loading l = loading_new(model, config, profile, f, ctx, diag);
-	const enum rc rc = load_text(&l, text, len, true);
-
-	*refused = l.refused;
-	return rc;
+	return config_read(model, config, profile, text, len,
+	    &(struct config_reading){ .over = true, .refusal = f,
+	    .ctx = ctx }, refused, diag);
 }
 
 /* Copies what stands between two places of a line. */

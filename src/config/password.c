@@ -31,67 +31,208 @@ config_hash_password(const char *password, struct text *hash,
 	return rc;
 }
 
-/* The passwords that a configuration has one of. */
-static const struct {
-	const char	*act;		/* of the command that sets it */
+/* The settings that passwords belong to. */
+static const struct owner {
+	const char	*act;		/* of the setting */
+	const char	*entry;
 	const char	*who;		/* in the database */
-} owners[CONFIG_PASSWORDS] = {
-	{ "login_password", "login" },
-	{ "administrator_password", "administrator" },
+	bool		 user;		/* whose name follows */
+} owners[] = {
+	{ "login_password", "login password [<encrypted>]", "login", false },
+	{ "administrator_password", "administrator password [<encrypted>]",
+	    "administrator", false },
+	{ "login_user", "login user", "user ", true },
 };
 
-/* Whose password the command sets; CONFIG_PASSWORDS: nobody's. */
-static size_t
-password_owner(const struct command *command)
+#define N_OWNERS (sizeof(owners) / sizeof(owners[0]))
+
+bool
+config_password_owner(const struct command *command, struct text *who)
 {
 	const char *act = command->entry->act;
+	const struct value *user;
 	size_t i;
 
-	if (act == NULL || command->negative)
-		return CONFIG_PASSWORDS;
-	for (i = 0; i < CONFIG_PASSWORDS; i++)
+	if (act == NULL)
+		return false;
+	for (i = 0; i < N_OWNERS; i++)
 		if (strcmp(act, owners[i].act) == 0)
 			break;
-	return i;
+	user = grammar_value(command, "user");
+	if (i == N_OWNERS || (owners[i].user && user == NULL))
+		return false;
+	text_adds(who, owners[i].who);
+	if (owners[i].user)
+		text_adds(who, user->text);
+	return true;
+}
+
+/* What another device encrypted nobody can check against; a star is what the
+ * database has already. */
+enum rc
+config_password_of(const struct command *command, struct text *hash,
+    struct diag *diag)
+{
+	const struct value *value = grammar_value(command, "password");
+	const bool encrypted = grammar_value(command, "encrypted") != NULL;
+	const char *password;
+
+	if (value == NULL)
+		value = grammar_value(command, "cipher");
+	if (value == NULL)
+		return RC_OK;
+	password = command->words[value->word].text;
+	if (!encrypted)
+		return strcmp(password, "*") == 0 ? RC_OK :
+		    config_hash_password(password, hash, diag);
+	if (password[0] == '$' && crypt_checksalt(password) == CRYPT_SALT_OK)
+		text_adds(hash, password);
+	return hash->failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    RC_OK;
 }
 
 enum rc
 config_take_password(struct model *model, int64_t config,
-    const struct command *command, bool named[CONFIG_PASSWORDS],
+    const struct command *command, struct diag *diag)
+{
+	struct text who = TEXT_INIT, hash = TEXT_INIT;
+	enum rc rc = RC_OK;
+
+	if (config_password_owner(command, &who)) {
+		if (who.failed)
+			rc = diag_set(diag, RC_NOMEM, "out of memory");
+		else if (!command->negative)
+			rc = config_password_of(command, &hash, diag);
+		if (rc == RC_OK && (command->negative || hash.len > 0))
+			rc = model_set_credential(model, config,
+			    text_str(&who), command->negative ? NULL :
+			    text_str(&hash), diag);
+	}
+	text_fini(&who);
+	text_fini(&hash);
+	return rc;
+}
+
+/* Looking for the line of a password, or counting such lines. */
+struct owner_search {
+	const char	*who;
+	size_t		 lines;
+	bool		 found, failed;
+};
+
+static enum rc
+find_owner(void *ctx, const struct command *command)
+{
+	struct owner_search *search = ctx;
+	struct text who = TEXT_INIT;
+
+	search->lines++;
+	if (config_password_owner(command, &who) &&
+	    strcmp(text_str(&who), search->who) == 0)
+		search->found = true;
+	search->failed = search->failed || who.failed;
+	text_fini(&who);
+	return search->failed ? RC_NOMEM : RC_OK;
+}
+
+/* Going through the passwords of a configuration. */
+struct passwords {
+	struct model		*model;
+	int64_t			 config;
+	const struct profile	*profile;
+	struct diag		*diag;
+};
+
+static enum rc
+drop_password(void *ctx, const char *who)
+{
+	const struct passwords *d = ctx;
+	struct owner_search search = { .who = who };
+	enum rc rc = RC_OK;
+	size_t i;
+
+	for (i = 0; i < N_OWNERS && rc == RC_OK; i++)
+		rc = config_walk_entry(d->model, d->config, d->profile,
+		    owners[i].entry, find_owner, &search, d->diag);
+	if (search.failed)
+		return diag_set(d->diag, RC_NOMEM, "out of memory");
+	return rc != RC_OK || search.found ? rc :
+	    model_set_credential(d->model, d->config, who, NULL, d->diag);
+}
+
+enum rc
+config_drop_passwords(struct model *model, int64_t config,
+    const struct profile *profile, struct diag *diag)
+{
+	struct passwords d = { .model = model, .config = config,
+	    .profile = profile, .diag = diag };
+
+	return model_walk_credentials(model, config, drop_password, &d, diag);
+}
+
+enum rc
+config_user_fits(struct model *model, int64_t config,
+    const struct profile *profile, const struct command *command, bool *fits,
     struct diag *diag)
 {
-	const struct value *password = grammar_value(command, "password");
-	const size_t owner = password_owner(command);
-	struct text hash = TEXT_INIT;
-	enum rc rc;
+	struct owner_search search = { .lines = 0 };
+	struct text who = TEXT_INIT;
+	enum rc rc = RC_OK;
 
-	if (owner == CONFIG_PASSWORDS)
-		return RC_OK;
-	named[owner] = true;
-	/* What the device encrypted nobody can check against; a star is what
-	 * the database has already. */
-	if (password == NULL || grammar_value(command, "encrypted") != NULL ||
-	    strcmp(command->words[password->word].text, "*") == 0)
-		return RC_OK;
-	rc = config_hash_password(command->words[password->word].text, &hash,
-	    diag);
-	if (rc == RC_OK)
-		rc = model_set_credential(model, config, owners[owner].who,
-		    text_str(&hash), diag);
+	*fits = true;
+	if (!command->negative && config_password_owner(command, &who) &&
+	    grammar_value(command, "user") != NULL) {
+		search.who = text_str(&who);
+		rc = config_walk_entry(model, config, profile,
+		    command->entry->name, find_owner, &search, diag);
+		*fits = search.found || search.lines < CONFIG_USERS;
+	}
+	if (search.failed || who.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	text_fini(&who);
+	return rc;
+}
+
+/* Counting lines whose password nobody knows. */
+struct unset_count {
+	struct passwords	*of;
+	size_t		*n;
+};
+
+static enum rc
+count_unset(void *ctx, const struct command *command)
+{
+	const struct unset_count *count = ctx;
+	const struct passwords *of = count->of;
+	struct text who = TEXT_INIT, hash = TEXT_INIT;
+	bool found = true;
+	enum rc rc = RC_OK;
+
+	if (config_password_owner(command, &who))
+		rc = who.failed ?
+		    diag_set(of->diag, RC_NOMEM, "out of memory") :
+		    model_credential(of->model, of->config, text_str(&who),
+		    &hash, &found, of->diag);
+	if (rc == RC_OK && !found)
+		++*count->n;
+	text_fini(&who);
 	text_fini(&hash);
 	return rc;
 }
 
 enum rc
-config_drop_passwords(struct model *model, int64_t config,
-    const bool named[CONFIG_PASSWORDS], struct diag *diag)
+config_unset_passwords(struct model *model, int64_t config,
+    const struct profile *profile, size_t *n, struct diag *diag)
 {
+	struct passwords of = { .model = model, .config = config,
+	    .profile = profile, .diag = diag };
+	struct unset_count count = { .of = &of, .n = n };
 	enum rc rc = RC_OK;
 	size_t i;
 
-	for (i = 0; i < CONFIG_PASSWORDS && rc == RC_OK; i++)
-		if (!named[i])
-			rc = model_set_credential(model, config,
-			    owners[i].who, NULL, diag);
+	*n = 0;
+	for (i = 0; i < N_OWNERS && rc == RC_OK; i++)
+		rc = config_walk_entry(model, config, profile,
+		    owners[i].entry, count_unset, &count, diag);
 	return rc;
 }

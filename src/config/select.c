@@ -36,11 +36,12 @@ selected_number(const struct command *command, const char *parameter,
 	return true;
 }
 
-/* The switch that a selection names; false for `none`. */
+/* The switch or access point that a selection names; false for `none`. */
 static bool
-selected_switch(const struct command *command, char *object)
+selected_object(const struct command *command, const char *parameter,
+    char *object)
 {
-	const struct value *value = grammar_value(command, "switch");
+	const struct value *value = grammar_value(command, parameter);
 	const size_t len = value != NULL ? strlen(value->text) : 0;
 
 	if (command->negative || value == NULL ||
@@ -65,8 +66,11 @@ config_select(const struct command *command, struct selection *selection)
 		if (selected_number(command, "tunnel_num", &s.number))
 			s.kind = SELECTION_TUNNEL;
 	} else if (strcmp(act, "select_switch") == 0) {
-		if (selected_switch(command, s.object))
+		if (selected_object(command, "switch", s.object))
 			s.kind = SELECTION_SWITCH;
+	} else if (strcmp(act, "select_ap") == 0) {
+		if (selected_object(command, "ap", s.object))
+			s.kind = SELECTION_AP;
 	} else
 		return false;
 	*selection = s;

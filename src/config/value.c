@@ -8,53 +8,132 @@
 
 #include "base/banned.h"
 
-/* Looking for the first line at a place. */
-struct value_search {
+/* Handing out the lines of an entry. */
+struct entry_walk {
 	const struct profile	*profile;
 	const char		*entry;
-	const char		*parameter;
-	struct text		*value;
-	bool			 found;
+	size_t			 n;	/* how many there were */
+	config_command_fn	*f;
+	void			*ctx;
 	struct diag		*diag;
 };
 
+/* A line that this program cannot read is passed over. */
 static enum rc
-value_of_line(struct value_search *s, const char *line)
+walk_line(void *ctx, const struct model_line *line)
 {
-	const struct place place = { .profile = s->profile,
+	struct entry_walk *w = ctx;
+	const struct place place = { .profile = w->profile,
 	    .administrator = true, .file = true };
 	struct arena arena = ARENA_INIT;
-	const struct value *value;
 	struct command command;
 	struct refused refused;
 	enum rc rc;
 
-	rc = grammar_parse(&place, &arena, line, strlen(line), &command,
-	    &refused);
+	if (strcmp(line->entry, w->entry) != 0)
+		return RC_OK;
+	rc = grammar_parse(&place, &arena, line->line, strlen(line->line),
+	    &command, &refused);
 	if (rc == RC_NOMEM)
-		diag_set(s->diag, rc, "out of memory");
-	else if (rc == RC_OK) {
-		value = grammar_value(&command, s->parameter);
-		if (value != NULL) {
-			const struct word *word = &command.words[value->word];
-
-			text_add(s->value, word->text, word->len);
-			s->found = true;
-		}
-	}
+		diag_set(w->diag, rc, "out of memory");
+	w->n += rc == RC_OK;
+	if (rc == RC_OK)
+		rc = w->f(w->ctx, &command);
+	else if (rc == RC_REFUSED)
+		rc = RC_OK;
 	arena_fini(&arena);
-	/* A line that this program cannot read has no value for it. */
+	return rc;
+}
+
+/* Walks the router's lines whose places begin with a key. */
+static enum rc
+walk_key(struct model *model, int64_t config, const struct text *key,
+    struct entry_walk *w)
+{
+	struct text end = TEXT_INIT;
+	enum rc rc;
+
+	text_add(&end, text_str(key), key->len);
+	text_successor(&end);
+	if (key->failed || end.failed)
+		rc = diag_set(w->diag, RC_NOMEM, "out of memory");
+	else
+		rc = model_walk(model, config, BLOCK_ROUTER, 0,
+		    text_str(key), key->len, text_str(&end), end.len,
+		    walk_line, w, w->diag);
+	text_fini(&end);
+	return rc;
+}
+
+enum rc
+config_walk_entry(struct model *model, int64_t config,
+    const struct profile *profile, const char *entry_name,
+    config_command_fn *f, void *ctx, struct diag *diag)
+{
+	const struct entry *entry = grammar_entry_named(entry_name);
+	struct entry_walk w = { .profile = profile, .entry = entry_name,
+	    .f = f, .ctx = ctx, .diag = diag };
+	struct text key = TEXT_INIT;
+	enum rc rc;
+
+	if (entry == NULL)
+		return RC_OK;
+	grammar_entry_key(entry, BLOCK_ROUTER, &key);
+	rc = walk_key(model, config, &key, &w);
+	text_fini(&key);
+	return rc;
+}
+
+enum rc
+config_find(struct model *model, int64_t config,
+    const struct profile *profile, const char *negative, config_command_fn *f,
+    void *ctx, bool *found, struct diag *diag)
+{
+	const struct place place = { .profile = profile,
+	    .administrator = true, .file = true };
+	struct entry_walk w = { .profile = profile, .f = f, .ctx = ctx,
+	    .diag = diag };
+	struct arena arena = ARENA_INIT;
+	struct text key = TEXT_INIT;
+	struct command command;
+	struct refused refused;
+	enum rc rc;
+
+	rc = grammar_parse(&place, &arena, negative, strlen(negative),
+	    &command, &refused);
+	if (rc == RC_NOMEM) {
+		diag_set(diag, rc, "out of memory");
+	} else if (rc == RC_OK) {
+		w.entry = command.entry->name;
+		grammar_key(&command, &key);
+		rc = walk_key(model, config, &key, &w);
+	}
+	*found = w.n > 0;
+	text_fini(&key);
+	arena_fini(&arena);
 	return rc == RC_REFUSED ? RC_OK : rc;
 }
 
+/* Looking for a value in the first line of an entry. */
+struct value_search {
+	const char		*parameter;
+	struct text		*value;
+	bool			 found;
+};
+
 static enum rc
-value_line(void *ctx, const struct model_line *line)
+value_of_line(void *ctx, const struct command *command)
 {
 	struct value_search *s = ctx;
+	const struct value *value = grammar_value(command, s->parameter);
 
-	if (s->found || strcmp(line->entry, s->entry) != 0)
-		return RC_OK;
-	return value_of_line(s, line->line);
+	if (value != NULL && !s->found) {
+		const struct word *word = &command->words[value->word];
+
+		text_add(s->value, word->text, word->len);
+		s->found = true;
+	}
+	return RC_OK;
 }
 
 enum rc
@@ -62,26 +141,11 @@ config_value(struct model *model, int64_t config,
     const struct profile *profile, const char *entry_name,
     const char *parameter, struct text *value, bool *found, struct diag *diag)
 {
-	const struct entry *entry = grammar_entry_named(entry_name);
-	struct value_search s = { .profile = profile, .entry = entry_name,
-	    .parameter = parameter, .value = value, .diag = diag };
-	struct text from = TEXT_INIT, to = TEXT_INIT;
-	enum rc rc = RC_OK;
+	struct value_search s = { .parameter = parameter, .value = value };
+	enum rc rc;
 
-	*found = false;
-	if (entry == NULL)
-		return RC_OK;
-	grammar_entry_key(entry, &from);
-	text_add(&to, text_str(&from), from.len);
-	text_successor(&to);
-	if (from.failed || to.failed)
-		rc = diag_set(diag, RC_NOMEM, "out of memory");
-	if (rc == RC_OK)
-		rc = model_walk(model, config, BLOCK_ROUTER, 0,
-		    text_str(&from), from.len, text_str(&to), to.len,
-		    value_line, &s, diag);
-	text_fini(&from);
-	text_fini(&to);
-	*found = s.found;
+	rc = config_walk_entry(model, config, profile, entry_name,
+	    value_of_line, &s, diag);
+	*found = rc == RC_OK && s.found;
 	return rc;
 }

@@ -7,6 +7,37 @@
 
 #include "base/banned.h"
 
+/* Whether the beginning of a word is a whole keyword at some other place. */
+static bool
+is_whole_elsewhere(struct session *s, const char *line, size_t len,
+    size_t partial)
+{
+	static const struct selection selections[] = {
+		{ .kind = SELECTION_NONE },
+		{ .kind = SELECTION_PP, .number = 1 },
+		{ .kind = SELECTION_TUNNEL, .number = 1 },
+	};
+	struct place place = { .profile = s->device->profile,
+	    .administrator = true };
+	const struct candidate *candidates;
+	size_t i, k, n, begun;
+	bool end;
+
+	for (i = 0; i < sizeof(selections) / sizeof(selections[0]); i++) {
+		place.selection = selections[i];
+		n = begun = 0;
+		if (grammar_complete(&place, &s->arena, line, len,
+		    &candidates, &n, &end, &begun) != RC_OK ||
+		    begun != partial)
+			continue;
+		for (k = 0; k < n; k++)
+			if (candidates[k].keyword &&
+			    strlen(candidates[k].word) == partial)
+				return true;
+	}
+	return false;
+}
+
 enum completion
 console_complete(struct session *s, const char *line, size_t len,
     struct text *rest)
@@ -27,5 +58,7 @@ console_complete(struct session *s, const char *line, size_t len,
 		return COMPLETION_NONE;
 	text_adds(rest, candidates[0].word + partial);
 	text_addc(rest, ' ');
-	return COMPLETION_ONE;
+	return strlen(candidates[0].word) > partial &&
+	    is_whole_elsewhere(s, line, len, partial) ? COMPLETION_OTHER :
+	    COMPLETION_ONE;
 }

@@ -12,11 +12,14 @@
 enum completion {
 	COMPLETION_NONE,	/* nothing fits, or a value has to be typed */
 	COMPLETION_ONE,
+	/* One, but what is typed is a whole keyword where something else is
+	 * selected, or to the administrator. */
+	COMPLETION_OTHER,
 	COMPLETION_SEVERAL
 };
 
-/* Looks at what the end of a line can become. COMPLETION_ONE: the rest of the
- * only keyword, and a blank, was added. */
+/* Looks at what the end of a line can become. COMPLETION_ONE and _OTHER: the
+ * rest of the only keyword, and a blank, was added. */
 enum completion console_complete(struct session *, const char *line,
     size_t len, struct text *rest);
 

@@ -1,15 +1,24 @@
 /*
- * One poll(2) for everything. There is no waiting elsewhere but in writing.
+ * One poll(2) for everything.
  */
 #include "console/input.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <poll.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/banned.h"
+
+/* A LF that comes so long after its CR was typed for itself: there are clients
+ * that send one to see a prompt. Less, and it came in the same burst, cut in
+ * two on the way. */
+#define BURST_MS	30
+
+/* So much is read ahead while output is being written. */
+#define AHEAD_MAX	((size_t)1024 * 1024)
 
 int64_t
 console_clock(void)
@@ -26,7 +35,8 @@ input_init(struct input *input, int fd, enum encoding encoding,
     struct signals *signals, struct output *output, struct diag *diag)
 {
 	*input = (struct input){ .fd = fd, .signals = signals,
-	    .output = output, .waiting = TEXT_INIT };
+	    .output = output, .bytes = TEXT_INIT, .characters = TEXT_INIT,
+	    .clock = console_clock, .last_key = console_clock() };
 	return recoder_init(&input->recoder, encoding, true, diag);
 }
 
@@ -34,25 +44,39 @@ void
 input_fini(struct input *input)
 {
 	recoder_fini(&input->recoder);
-	text_fini(&input->waiting);
+	text_fini(&input->bytes);
+	text_fini(&input->characters);
+}
+
+enum rc
+input_encode(struct input *input, enum encoding encoding, struct diag *diag)
+{
+	recoder_fini(&input->recoder);
+	return recoder_init(&input->recoder, encoding, true, diag);
+}
+
+/* Timer number i; NULL at their end. The session's own comes last. */
+static struct console_timer *
+timer_at(struct input *input, size_t i)
+{
+	if (i < input->n_timers)
+		return &input->timers[i];
+	return i == input->n_timers && input->watch.fire != NULL ?
+	    &input->watch : NULL;
 }
 
 /* How long poll() may wait: until the next timer is due; -1: for ever. */
 static int
-next_timeout(const struct input *input)
+next_timeout(struct input *input)
 {
-	int64_t now, left = INT64_MAX;
+	const int64_t now = input->clock();
+	const struct console_timer *timer;
+	int64_t left = INT64_MAX;
 	size_t i;
 
-	if (input->n_timers == 0)
-		return -1;
-	now = console_clock();
-	for (i = 0; i < input->n_timers; i++) {
-		const int64_t due = input->timers[i].due;
-
-		if (due != CONSOLE_NEVER && due - now < left)
-			left = due > now ? due - now : 0;
-	}
+	for (i = 0; (timer = timer_at(input, i)) != NULL; i++)
+		if (timer->due != CONSOLE_NEVER && timer->due - now < left)
+			left = timer->due > now ? timer->due - now : 0;
 	if (left == INT64_MAX)
 		return -1;
 	return left > INT_MAX ? INT_MAX : (int)left;
@@ -62,13 +86,12 @@ next_timeout(const struct input *input)
 static void
 run_timers(struct input *input)
 {
-	const int64_t now = input->n_timers > 0 ? console_clock() : 0;
+	const int64_t now = input->clock();
+	struct console_timer *timer;
 	size_t i;
 
-	for (i = 0; i < input->n_timers; i++)
-		if (input->timers[i].due <= now &&
-		    !input->timers[i].fire(input->timers[i].ctx,
-		    &input->timers[i]))
+	for (i = 0; (timer = timer_at(input, i)) != NULL; i++)
+		if (timer->due <= now && !timer->fire(timer->ctx, timer))
 			input->ended = true;
 }
 
@@ -81,7 +104,7 @@ run_signals(struct input *input)
 	if (signals->fatal != 0)
 		input->ended = true;
 	if (signals->interrupted)
-		text_addc(&input->waiting, KEY_BREAK);
+		text_addc(&input->bytes, KEY_BREAK);
 	if (signals->stop && input->stop != NULL) {
 		input->stop(input->ctx);
 		signals_read(signals);	/* that it goes on, too */
@@ -92,6 +115,64 @@ run_signals(struct input *input)
 	    signals->stop = false;
 }
 
+/* Forgets the bytes that were taken. */
+static void
+drop_taken(struct input *input)
+{
+	const size_t left = input->bytes.len - input->at;
+
+	if (input->at == 0)
+		return;
+	memmove(input->bytes.data, input->bytes.data + input->at, left);
+	text_truncate(&input->bytes, left);
+	input->at = 0;
+}
+
+/* Whether a byte is one to be kept. What stops the output and lets it go on
+ * works at once, even before what was typed earlier. */
+static bool
+keep_byte(struct input *input, char byte, bool first)
+{
+	const bool after_cr = input->after_cr;
+
+	input->after_cr = byte == '\r';
+	switch (byte) {
+	case KEY_STOP:
+		input->stopped = true;
+		return false;
+	case KEY_GO:
+		input->stopped = false;
+		return false;
+	case KEY_BREAK:
+		input->stopped = false;
+		return true;
+	case '\0':
+		return false;
+	case '\n':
+		return !input->pairs || !after_cr || (first &&
+		    console_clock() - input->cr_came > BURST_MS);
+	default:
+		return true;
+	}
+}
+
+static void
+add_bytes(struct input *input, const char *bytes, size_t len)
+{
+	size_t i;
+
+	if (!input->keys) {
+		text_add(&input->bytes, bytes, len);
+		return;
+	}
+	for (i = 0; i < len; i++)
+		if (keep_byte(input, bytes[i], i == 0) &&
+		    input->bytes.len < AHEAD_MAX)
+			text_addc(&input->bytes, bytes[i]);
+	if (input->after_cr)
+		input->cr_came = console_clock();
+}
+
 /* Reads what is there. A terminal whose other side is gone gives EIO. */
 static void
 read_some(struct input *input)
@@ -99,94 +180,155 @@ read_some(struct input *input)
 	char bytes[4096];
 	ssize_t n;
 
+	drop_taken(input);
 	n = read(input->fd, bytes, sizeof(bytes));
 	if (n > 0) {
-		(void)recoder_add(&input->recoder, bytes, (size_t)n,
-		    &input->waiting);
+		input->last_key = input->clock();
+		add_bytes(input, bytes, (size_t)n);
 		return;
 	}
 	if (n < 0 && (errno == EINTR || errno == EAGAIN))
 		return;
 	if (n < 0 && errno != EIO)
 		input->error = errno;
-	(void)recoder_end(&input->recoder, &input->waiting);
 	input->ended = true;
 }
 
-static void
-wait_for_something(struct input *input)
+/* Whether more may be read. Who stopped the output must be able to let it go
+ * on: what is too much then is lost. */
+static bool
+takes_more(const struct input *input)
 {
-	struct pollfd fds[2] = {
-		{ .fd = input->fd, .events = POLLIN },
+	return !input->ended && (input->stopped ||
+	    input->bytes.len - input->at < AHEAD_MAX);
+}
+
+/* Looks for anything that may have come, or, when it waits, comes until the
+ * next timer is due; out: or whether this descriptor takes something. Timers
+ * run while it waits only. False: nothing can be waited for. */
+static bool
+poll_everything(struct input *input, int out, bool wait, bool *room)
+{
+	struct pollfd fds[3] = {
+		{ .fd = takes_more(input) ? input->fd : -1,
+		    .events = POLLIN },
 		{ .fd = input->signals->fd, .events = POLLIN },
+		{ .fd = input->stopped ? -1 : out, .events = POLLOUT },
 	};
 
-	text_reset(&input->waiting);
-	input->at = 0;
-	if (output_flush(input->output) != RC_OK) {
-		input->ended = true;
-		return;
-	}
-	if (poll(fds, 2, next_timeout(input)) < 0) {
+	if (poll(fds, 3, wait ? next_timeout(input) : 0) < 0) {
 		if (errno == EINTR)
-			return;
+			return true;
 		input->error = errno;
 		input->ended = true;
-		return;
+		return false;
 	}
-	run_timers(input);
+	if (wait)
+		run_timers(input);
 	if (fds[1].revents != 0)
 		run_signals(input);
 	if (fds[0].revents != 0 && !input->ended)
 		read_some(input);
+	*room = fds[2].revents != 0;
+	return true;
 }
 
-/* The code of a character that is known to be valid. */
-static uint32_t
-decode(const char *s, size_t n)
+/* Hands a byte to the recoder, or tells it that there are no more. */
+static void
+recode(struct input *input, const char *byte)
 {
-	static const unsigned char first[] = { 0, 0x7f, 0x1f, 0x0f, 0x07 };
-	uint32_t c = (unsigned char)s[0] & first[n];
-	size_t i;
+	const size_t bad = input->recoder.bad;
 
-	for (i = 1; i < n; i++)
-		c = c << 6 | ((unsigned char)s[i] & 0x3f);
-	return c;
+	text_reset(&input->characters);
+	input->character_at = 0;
+	if (byte != NULL)
+		(void)recoder_add(&input->recoder, byte, 1,
+		    &input->characters);
+	else
+		(void)recoder_end(&input->recoder, &input->characters);
+	input->n_invalid = input->keys ? input->recoder.bad - bad : 0;
+}
+
+/* The next character from the bytes that are there. Half a character at the
+ * end is one, too. */
+static bool
+take_character(struct input *input, uint32_t *c)
+{
+	while (input->character_at >= input->characters.len) {
+		if (input->at < input->bytes.len)
+			recode(input, input->bytes.data + input->at++);
+		else if (input->ended && input->recoder.n_rest > 0)
+			recode(input, NULL);
+		else
+			return false;
+	}
+	input->character_at += character_decode(
+	    input->characters.data + input->character_at,
+	    input->characters.len - input->character_at, c);
+	if (*c == '?' && input->n_invalid > 0) {
+		input->n_invalid--;
+		*c = KEY_INVALID;
+	}
+	return true;
 }
 
 bool
 input_get(struct input *input, uint32_t *c)
 {
-	size_t n;
+	bool room;
 
-	while (input->at >= input->waiting.len) {
-		if (input->ended || input->waiting.failed)
+	for (;;) {
+		if (input->bytes.failed || input->characters.failed)
 			return false;
-		wait_for_something(input);
+		if ((!input->stopped || input->ended) &&
+		    take_character(input, c))
+			return true;
+		if (input->ended)
+			return false;
+		if (!input->stopped &&
+		    output_flush(input->output) != RC_OK) {
+			input->ended = true;
+			return false;
+		}
+		if (!poll_everything(input, -1, true, &room))
+			return false;
 	}
-	n = encoding_utf8_character(input->waiting.data + input->at,
-	    input->waiting.len - input->at);
-	*c = n > 0 ? decode(input->waiting.data + input->at, n) : '?';
-	input->at += n > 0 ? n : 1;
-	return true;
 }
 
 void
-input_add_character(struct text *out, uint32_t c)
+input_look(struct input *input)
 {
-	if (c < 0x80) {
-		text_addc(out, (char)c);
+	char *found;
+	bool room;
+
+	(void)poll_everything(input, -1, false, &room);
+	if (input->bytes.failed || input->at >= input->bytes.len)
 		return;
+	found = memchr(input->bytes.data + input->at, KEY_BREAK,
+	    input->bytes.len - input->at);
+	if (found == NULL)
+		return;
+	input->broken = true;
+	memmove(found, found + 1, (size_t)(input->bytes.data +
+	    input->bytes.len - found) - 1);
+	text_truncate(&input->bytes, input->bytes.len - 1);
+}
+
+bool
+input_wait_for_room(struct input *input)
+{
+	const int out = input->output->fd;
+	bool room = false, wait = false;
+
+	while (!room) {
+		/* At its end something may still be said. */
+		if (input->ended)
+			input->stopped = wait = false;
+		if (!poll_everything(input, out, wait, &room))
+			return false;
+		if (input->ended && !wait)
+			return room;
+		wait = true;
 	}
-	if (c < 0x800) {
-		text_addc(out, (char)(0xc0 | c >> 6));
-	} else if (c < 0x10000) {
-		text_addc(out, (char)(0xe0 | c >> 12));
-		text_addc(out, (char)(0x80 | (c >> 6 & 0x3f)));
-	} else {
-		text_addc(out, (char)(0xf0 | c >> 18));
-		text_addc(out, (char)(0x80 | (c >> 12 & 0x3f)));
-		text_addc(out, (char)(0x80 | (c >> 6 & 0x3f)));
-	}
-	text_addc(out, (char)(0x80 | (c & 0x3f)));
+	return true;
 }

@@ -1,52 +1,37 @@
 /*
  * libedit, tamed. It would take the terminal's modes for its own business: it
  * is told modes that are the same whether it reads or not, so that what is
- * pasted between two lines is neither echoed twice nor lost. It would write to
- * the terminal by itself: it gets a stream that leads to struct output. It
- * reads characters through EL_GETCFN, where timers and signals are waited for.
+ * pasted between two lines is neither echoed twice nor lost. It would show the
+ * line in its own way: what it prints goes nowhere, and struct row shows the
+ * line as the device wraps it. It reads characters through EL_GETCFN, where
+ * timers and signals are waited for.
  */
 #define _GNU_SOURCE		/* fopencookie() */
 #include "console/line.h"
 
-#include <histedit.h>
-#include <limits.h>
-#include <locale.h>
-#include <stdio.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
-#include "command/help.h"
+#include "console/editor.h"
 
 #include "base/banned.h"
 
 #define HISTORY_SIZE 500
 
-/* What the line editor gets for `?` where that asks for help: Ctrl-^. */
-#define KEY_HELP 0x1e
-
-struct line_editor {
-	struct line_options options;
-	EditLine	*el;
-	History		*history;
-	FILE		*stream;	/* to struct output */
-	bool		 silent;	/* nothing goes to it */
-	locale_t	 utf8;		/* libedit works in the locale's */
-	char		*prompt;
-	enum answer	 answer;	/* of the line being read */
-	bool		 reading;
-};
-
+/* All that is wanted of what libedit prints is its bell. */
 static ssize_t
 stream_write(void *cookie, const char *s, size_t len)
 {
 	struct line_editor *editor = cookie;
 
-	if (!editor->silent)
-		(void)output_echo(editor->options.output, s, len);
+	if (!editor->silent && memchr(s, '\a', len) != NULL)
+		(void)output_echo(editor->options.output, "\a", 1);
 	return (ssize_t)len;
 }
 
-static struct line_editor *
+struct line_editor *
 editor_of(EditLine *el)
 {
 	void *editor = NULL;
@@ -55,183 +40,59 @@ editor_of(EditLine *el)
 	return editor;
 }
 
-static char *
-prompt_of(EditLine *el)
-{
-	return editor_of(el)->prompt;
-}
-
-/* The line as far as the cursor. */
-static const char *
-before_cursor(EditLine *el, size_t *len)
-{
-	const LineInfo *info = el_line(el);
-
-	*len = (size_t)(info->cursor - info->buffer);
-	return info->buffer;
-}
-
-/* Shows help behind the line, then prompt and line again. */
-static unsigned char
-show_help(EditLine *el, const char *line, size_t len)
-{
-	struct line_editor *editor = editor_of(el);
-
-	(void)output_echo(editor->options.output, "?\n", 2);
-	editor->options.help(editor->options.ctx, line, len);
-	line_refresh(editor);
-	return CC_NORM;
-}
-
-/* A copy of the line as far as the cursor with more behind it; libedit's own
- * changes with the next call. */
+/* Makes room for that many characters. */
 static bool
-copy_line(EditLine *el, const char *more, struct text *copy)
+reserve(struct line_editor *editor, size_t n)
 {
-	const char *line;
-	size_t len;
+	uint32_t *grown;
 
-	line = before_cursor(el, &len);
-	text_add(copy, line, len);
-	text_adds(copy, more);
-	return !copy->failed;
+	if (n <= editor->size)
+		return true;
+	grown = realloc(editor->content, n * 2 * sizeof(*grown));
+	if (grown == NULL)
+		return false;
+	editor->content = grown;
+	editor->size = n * 2;
+	return true;
 }
 
-/* Whether a `?` typed now is the help key and not a character of the line. */
+/* Puts the line, and more, behind the prompt; how much there is then. */
 static bool
-is_help(EditLine *el)
+put_line(struct line_editor *editor, const char *more, size_t *n_content)
 {
-	struct text line = TEXT_INIT;
-	bool help;
-	size_t at;
+	const LineInfoW *info = el_wline(editor->el);
+	const wchar_t *c;
+	size_t n = editor->n_prompt;
 
-	help = copy_line(el, "?", &line) &&
-	    help_key(line.data, line.len, &at) && at + 1 == line.len;
-	text_fini(&line);
-	return help;
+	if (!reserve(editor, n + (size_t)(info->lastchar - info->buffer) +
+	    strlen(more)))
+		return false;
+	for (c = info->buffer; c < info->lastchar; c++)
+		editor->content[n++] = (uint32_t)*c;
+	for (; *more != '\0'; more++)
+		editor->content[n++] = (unsigned char)*more;
+	*n_content = n;
+	return true;
 }
 
-/* EL_GETCFN: 1 for a character, 0 at the end of the input. A `?` that is text
- * goes the way of every character, so that it is echoed like one. */
-static int
-get_character(EditLine *el, wchar_t *c)
+void
+editor_show(struct line_editor *editor)
 {
-	struct line_editor *editor = editor_of(el);
-	uint32_t code;
+	const LineInfoW *info = el_wline(editor->el);
+	size_t n;
 
-	if (!input_get(editor->options.input, &code)) {
-		editor->answer = ANSWER_END;
-		return 0;
-	}
-	*c = code == '?' && is_help(el) ? KEY_HELP : (wchar_t)code;
-	return 1;
+	if (put_line(editor, "", &n))
+		(void)row_show(&editor->row, editor->content, n,
+		    editor->n_prompt + (size_t)(info->cursor - info->buffer));
 }
 
-static unsigned char
-key_help(EditLine *el, int key)
+void
+editor_show_with(struct line_editor *editor, const char *more)
 {
-	struct text line = TEXT_INIT;
-	unsigned char done = CC_ERROR;
+	size_t n;
 
-	(void)key;
-	if (copy_line(el, "", &line))
-		done = show_help(el, text_str(&line), line.len);
-	text_fini(&line);
-	return done;
-}
-
-static unsigned char
-key_complete(EditLine *el, int key)
-{
-	struct line_editor *editor = editor_of(el);
-	struct text line = TEXT_INIT, rest = TEXT_INIT;
-	enum completion found = COMPLETION_NONE;
-	unsigned char done = CC_ERROR;
-
-	(void)key;
-	if (copy_line(el, "", &line))
-		found = editor->options.complete(editor->options.ctx,
-		    text_str(&line), line.len, &rest);
-	if (found == COMPLETION_SEVERAL) {
-		done = show_help(el, text_str(&line), line.len);
-	} else if (found == COMPLETION_ONE && !rest.failed) {
-		/* As if typed: the echo is that of typing. */
-		el_push(el, text_str(&rest));
-		done = CC_NORM;
-	}
-	text_fini(&line);
-	text_fini(&rest);
-	return done;
-}
-
-static unsigned char
-key_break(EditLine *el, int key)
-{
-	struct line_editor *editor = editor_of(el);
-
-	(void)key;
-	(void)output_echo(editor->options.output, "^C\n", 3);
-	editor->answer = ANSWER_BREAK;
-	return CC_EOF;
-}
-
-/* Ctrl-D: deletes; on an empty line it is the end of the input. */
-static unsigned char
-key_end(EditLine *el, int key)
-{
-	const LineInfo *info = el_line(el);
-
-	(void)key;
-	if (info->lastchar == info->buffer) {
-		editor_of(el)->answer = ANSWER_END;
-		return CC_EOF;
-	}
-	if (info->cursor == info->lastchar)
-		return CC_ERROR;
-	(void)el_cursor(el, 1);
-	el_deletestr(el, 1);
-	return CC_REFRESH;
-}
-
-/* The wide form of el_set() keeps the name that it is given; the other makes
- * copies and loses them. */
-static int
-add_function(EditLine *el, const wchar_t *name,
-    unsigned char (*function)(EditLine *, int))
-{
-	return el_wset(el, EL_ADDFN, name, name, function);
-}
-
-static int
-bind_keys(EditLine *el)
-{
-	static const struct {
-		const char *key, *function;
-	} keys[] = {
-		{ "^^", "rtxsh-help" },
-		{ "^I", "rtxsh-complete" },
-		{ "^C", "rtxsh-break" },
-		{ "^D", "rtxsh-end" },
-		{ "^R", "ed-redisplay" },	/* reference 4.24 */
-		{ "^W", "ed-delete-prev-word" },
-		{ "\\e[3~", "ed-delete-next-char" },
-		{ "\\e[1~", "ed-move-to-beg" },
-		{ "\\e[4~", "ed-move-to-end" },
-		{ "\\e[H", "ed-move-to-beg" },
-		{ "\\e[F", "ed-move-to-end" },
-	};
-	int failed = 0;
-	size_t i;
-
-	failed |= el_set(el, EL_EDITOR, "emacs");
-	failed |= add_function(el, L"rtxsh-help", key_help);
-	failed |= add_function(el, L"rtxsh-complete", key_complete);
-	failed |= add_function(el, L"rtxsh-break", key_break);
-	failed |= add_function(el, L"rtxsh-end", key_end);
-	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		failed |= el_set(el, EL_BIND, keys[i].key, keys[i].function,
-		    NULL);
-	return failed;
+	if (put_line(editor, more, &n))
+		(void)row_show(&editor->row, editor->content, n, n);
 }
 
 /* The modes that struct tty sets, for reading (-d) and between (-x). */
@@ -245,20 +106,42 @@ set_modes(EditLine *el)
 	for (i = 0; i < sizeof(which) / sizeof(which[0]); i++)
 		failed |= el_set(el, EL_SETTY, which[i], "-echo", "-icanon",
 		    "-isig", "-iexten", "-opost", "-icrnl", "-inlcr",
-		    "-igncr", NULL);
+		    "-igncr", "-ixon", NULL);
 	return failed;
 }
 
-/* A terminal of which nothing is known moves its cursor by printing. */
-static int
-set_terminal(const struct line_editor *editor)
+/* What the terminal does by a name of termcap, without the delays for
+ * terminals of old; NULL: it does not. */
+static char *
+capability(EditLine *el, const char *name)
 {
-	int failed = 0;
+	const char *s = NULL;
+	char *copy;
 
-	if (!editor->options.own)
-		failed |= el_set(editor->el, EL_TERMINAL, "dumb");
-	failed |= el_set(editor->el, EL_EDITMODE, 1);
-	return failed;
+	if (el_get(el, EL_GETTC, name, &s) != 0 || s == NULL)
+		return NULL;
+	while (isdigit((unsigned char)*s) || *s == '.' || *s == '*')
+		s++;
+	copy = strdup(s);
+	if (copy != NULL && strstr(copy, "$<") != NULL)
+		*strstr(copy, "$<") = '\0';
+	if (copy != NULL && *copy != '\0')
+		return copy;
+	free(copy);
+	return NULL;
+}
+
+/* What libedit need not know of the terminal. */
+static int
+set_terminal(struct line_editor *editor)
+{
+	if (editor->options.own) {
+		editor->up = capability(editor->el, "up");
+		editor->clear = capability(editor->el, "cl");
+	}
+	/* Where nothing is known of any terminal, it takes it for that. */
+	(void)el_set(editor->el, EL_TERMINAL, "dumb");
+	return el_set(editor->el, EL_EDITMODE, 1);
 }
 
 static int
@@ -302,13 +185,13 @@ set_up(struct line_editor *editor)
 	editor->el = el;
 	if (el_set(el, EL_CLIENTDATA, editor) != 0 ||
 	    set_terminal(editor) != 0 || set_modes(el) != 0 ||
-	    el_set(el, EL_GETCFN, get_character) != 0 ||
-	    el_set(el, EL_PROMPT, prompt_of) != 0 ||
-	    el_set(el, EL_SIGNAL, 0) != 0 || bind_keys(el) != 0 ||
+	    el_set(el, EL_GETCFN, editor_get_character) != 0 ||
+	    el_set(el, EL_SIGNAL, 0) != 0 || editor_bind_keys(el) != 0 ||
 	    set_history(editor) != 0)
 		return RC_IO;
 	(void)fflush(editor->stream);
 	editor->silent = false;
+	row_init(&editor->row, options->output, editor->up);
 	return RC_OK;
 }
 
@@ -324,6 +207,7 @@ line_editor_new(struct line_editor **made, const struct line_options *options,
 	if (editor == NULL)
 		return diag_set(diag, RC_NOMEM, "out of memory");
 	editor->options = *options;
+	editor->typed = (struct text)TEXT_INIT;
 	editor->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
 	if (editor->utf8 == (locale_t)0) {
 		free(editor);
@@ -340,6 +224,21 @@ line_editor_new(struct line_editor **made, const struct line_options *options,
 	return RC_OK;
 }
 
+/* Ends libedit without a touch to modes and type-ahead. */
+static void
+end_editing(struct line_editor *editor)
+{
+	editor->silent = true;
+	if (editor->history != NULL)
+		history_end(editor->history);
+	if (editor->el != NULL) {
+		(void)el_set(editor->el, EL_EDITMODE, 0);
+		el_end(editor->el);
+	}
+	if (editor->stream != NULL)
+		(void)fclose(editor->stream);
+}
+
 void
 line_editor_free(struct line_editor *editor)
 {
@@ -348,20 +247,30 @@ line_editor_free(struct line_editor *editor)
 	if (editor == NULL)
 		return;
 	before = enter_locale(editor);
-	editor->silent = true;
-	if (editor->history != NULL)
-		history_end(editor->history);
-	if (editor->el != NULL) {
-		/* Without editing, it leaves modes and type-ahead alone. */
-		(void)el_set(editor->el, EL_EDITMODE, 0);
-		el_end(editor->el);
-	}
-	if (editor->stream != NULL)
-		(void)fclose(editor->stream);
+	end_editing(editor);
 	(void)uselocale(before);
 	freelocale(editor->utf8);
-	free(editor->prompt);
+	row_fini(&editor->row);
+	text_fini(&editor->typed);
+	free(editor->content);
+	free(editor->up);
+	free(editor->clear);
 	free(editor);
+}
+
+/* The prompt's characters come before those of the line. */
+static bool
+set_prompt(struct line_editor *editor, const char *prompt)
+{
+	size_t len = strlen(prompt), i;
+
+	editor->n_prompt = 0;
+	if (!reserve(editor, len))
+		return false;
+	for (i = 0; i < len;)
+		i += character_decode(prompt + i, len - i,
+		    &editor->content[editor->n_prompt++]);
+	return true;
 }
 
 static void
@@ -378,38 +287,39 @@ line_read(struct line_editor *editor, const char *prompt, bool remember,
     struct text *line)
 {
 	const locale_t before = enter_locale(editor);
-	const char *typed;
 	int n = 0;
 
-	free(editor->prompt);
-	editor->prompt = strdup(prompt);
-	editor->answer = ANSWER_GIVEN;
-	typed = NULL;
-	if (editor->prompt != NULL) {
+	editor->answer = ANSWER_END;
+	editor->commands = remember;
+	editor->pending = 0;
+	row_begin(&editor->row);
+	if (set_prompt(editor, prompt)) {
 		editor->reading = true;
-		typed = el_gets(editor->el, &n);
+		(void)el_gets(editor->el, &n);
 		editor->reading = false;
 	}
 	(void)fflush(editor->stream);
-	if (typed != NULL && n > 0 && editor->answer == ANSWER_GIVEN) {
-		text_add(line, typed, strcspn(typed, "\r\n"));
-		if (remember && !line->failed)
+	if (editor->answer == ANSWER_GIVEN) {
+		text_add(line, text_str(&editor->typed), editor->typed.len);
+		if (editor->typed.failed)
+			editor->answer = ANSWER_END;
+		else if (remember && !line->failed)
 			remember_line(editor, text_str(line));
-	} else if (editor->answer == ANSWER_GIVEN) {
-		editor->answer = ANSWER_END;
 	}
 	(void)uselocale(before);
 	return line->failed ? ANSWER_END : editor->answer;
 }
 
 void
-line_resize(struct line_editor *editor)
+line_resize(struct line_editor *editor, const struct wrap *before)
 {
-	const locale_t before = enter_locale(editor);
+	const locale_t locale = enter_locale(editor);
 
-	el_resize(editor->el);
-	(void)fflush(editor->stream);
-	(void)uselocale(before);
+	if (editor->reading) {
+		row_resized(&editor->row, before);
+		editor_show(editor);
+	}
+	(void)uselocale(locale);
 }
 
 void
@@ -418,8 +328,14 @@ line_refresh(struct line_editor *editor)
 	const locale_t before = enter_locale(editor);
 
 	if (editor->reading) {
-		(void)el_set(editor->el, EL_REFRESH);
-		(void)fflush(editor->stream);
+		row_begin(&editor->row);
+		editor_show(editor);
 	}
 	(void)uselocale(before);
+}
+
+const char *
+line_clear_screen(const struct line_editor *editor)
+{
+	return editor->clear;
 }

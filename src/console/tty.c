@@ -5,6 +5,7 @@
 #include "console/tty.h"
 
 #include <errno.h>
+#include <sys/ioctl.h>
 
 #include "base/banned.h"
 
@@ -26,11 +27,22 @@ tty_init(struct tty *tty, int fd)
 }
 
 void
+tty_size(int fd, unsigned int *columns, unsigned int *rows)
+{
+	struct winsize size = { 0 };
+
+	(void)ioctl(fd, TIOCGWINSZ, &size);
+	*columns = size.ws_col;
+	*rows = size.ws_row;
+}
+
+void
 tty_raw(const struct tty *tty)
 {
 	struct termios raw = tty->before;
 
-	raw.c_iflag &= ~(tcflag_t)(INLCR | ICRNL | IGNCR | ISTRIP);
+	raw.c_iflag &= ~(tcflag_t)(INLCR | ICRNL | IGNCR | ISTRIP |
+	    IXON);
 	raw.c_oflag &= ~(tcflag_t)OPOST;
 	raw.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK | ECHONL | ICANON |
 	    IEXTEN | ISIG);

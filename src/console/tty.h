@@ -16,6 +16,8 @@ struct tty {
 
 /* Remembers the modes of a descriptor, which need not be a terminal. */
 void tty_init(struct tty *, int fd);
+/* How many columns and rows it has; 0: that is not known. */
+void tty_size(int fd, unsigned int *columns, unsigned int *rows);
 /* No line discipline: no echo, no signals by keys, no change of line ends. */
 void tty_raw(const struct tty *);
 /* As before; without echo, or with it. For terminals that are not raw. */

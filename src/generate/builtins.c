@@ -16,7 +16,8 @@ enum arguments {
 	ARGUMENTS_MAX,		/* (N), may be left off */
 	ARGUMENTS_RANGE,	/* (A..B), may be left off */
 	ARGUMENTS_DECIMAL,	/* (A..B,places) */
-	ARGUMENTS_LENGTH,	/* required, optional or none */
+	ARGUMENTS_LENGTH,	/* required, optional or none; ,bits */
+	ARGUMENTS_NONZERO,	/* (nonzero), may be left off */
 	ARGUMENTS_KINDS,	/* interface kinds */
 	ARGUMENTS_RATE,		/* (A..B,letters) */
 	ARGUMENTS_CLOCK		/* minutes or seconds */
@@ -30,7 +31,7 @@ struct builtin {
 };
 
 static const struct builtin builtins[] = {
-	{ "IP4", ALT_IP4, ARGUMENTS_NONE, 0, 0 },
+	{ "IP4", ALT_IP4, ARGUMENTS_NONZERO, 0, 0 },
 	{ "IP6", ALT_IP6, ARGUMENTS_NONE, 0, 0 },
 	{ "SCOPED", ALT_SCOPED, ARGUMENTS_NONE, 0, 0 },
 	{ "PREFIX4", ALT_PREFIX4, ARGUMENTS_LENGTH, 0, 0 },
@@ -44,12 +45,14 @@ static const struct builtin builtins[] = {
 	{ "MACPATTERN", ALT_MACPATTERN, ARGUMENTS_NONE, 0, 0 },
 	{ "HOST", ALT_HOST, ARGUMENTS_MAX, 1, 255 },
 	{ "NAME", ALT_NAME, ARGUMENTS_RANGE, 1, 255 },
+	{ "LABEL", ALT_LABEL, ARGUMENTS_RANGE, 1, 63 },
 	{ "IDENTIFIER", ALT_IDENTIFIER, ARGUMENTS_RANGE, 1, 255 },
 	{ "STRING", ALT_STRING, ARGUMENTS_RANGE, 0, 4095 },
 	{ "DIGITS", ALT_DIGITS, ARGUMENTS_RANGE, 1, 4095 },
 	{ "LOWER", ALT_LOWER, ARGUMENTS_RANGE, 0, 4095 },
 	{ "FQDN", ALT_FQDN, ARGUMENTS_MAX, 1, 255 },
 	{ "ASCII", ALT_ASCII, ARGUMENTS_RANGE, 0, 4095 },
+	{ "COMMUNITY", ALT_COMMUNITY, ARGUMENTS_RANGE, 1, 4095 },
 	{ "HEX", ALT_HEX, ARGUMENTS_MAX, 1, 2048 },
 	{ "HEXBYTES", ALT_HEXBYTE, ARGUMENTS_NONE, 0, 0 },
 	{ "HEXBYTE", ALT_HEXBYTE, ARGUMENTS_NONE, 0, 0 },
@@ -76,6 +79,7 @@ static const struct builtin builtins[] = {
 	{ "OID", ALT_OID, ARGUMENTS_NONE, 1, 4095 },
 	{ "REGEXP", ALT_REGEXP, ARGUMENTS_MAX, 1, 4095 },
 	{ "REST", ALT_REST, ARGUMENTS_MAX, 1, 4095 },
+	{ "BLOCK", ALT_BLOCK, ARGUMENTS_NONE, 1, INT32_MAX },
 };
 
 /* A bound: a number or @LIMIT. */
@@ -103,18 +107,24 @@ parse_range(char *s, struct alt *alt)
 }
 
 static bool
-parse_length(const char *s, struct alt *alt)
+parse_length(char *s, struct alt *alt)
 {
 	static const char *const names[] = {
 		[PREFIX_REQUIRED] = "required",
 		[PREFIX_OPTIONAL] = "optional",
 		[PREFIX_NONE] = "none",
 	};
+	char *comma = strchr(s, ',');
 	uint32_t i;
 
+	if (comma != NULL) {
+		*comma = '\0';
+		if (alt->kind != ALT_PREFIX4 || strcmp(comma + 1, "bits") != 0)
+			return false;
+	}
 	for (i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		if (strcmp(s, names[i]) == 0) {
-			alt->extra = i;
+			alt->extra = comma != NULL ? i | PREFIX_BITS : i;
 			return true;
 		}
 	}
@@ -220,6 +230,9 @@ parse_arguments(struct at at, const struct builtin *b, char *s,
 		return parse_decimal(s, alt);
 	case ARGUMENTS_LENGTH:
 		return parse_length(s, alt);
+	case ARGUMENTS_NONZERO:
+		alt->extra = 1;
+		return strcmp(s, "nonzero") == 0;
 	case ARGUMENTS_KINDS:
 		return parse_kinds(at, s, alt);
 	case ARGUMENTS_CLOCK:

@@ -127,7 +127,7 @@ element_names(const struct element *element, const struct entry_def *e)
 	return false;
 }
 
-static bool
+bool
 entry_has_param(const struct entry_def *e, const char *name)
 {
 	size_t i;
@@ -254,6 +254,7 @@ entries_check(struct schema *schema)
 		for (k = 0; k < schema->entries.v[i]->prints.n; k++)
 			check_print(schema->entries.v[i],
 			    &schema->entries.v[i]->prints.v[k]);
+		joint_check(schema, schema->entries.v[i]);
 		for (k = 0; k < i; k++)
 			check_pair(schema->entries.v[k],
 			    schema->entries.v[i]);

@@ -62,6 +62,7 @@ clause_scope(struct schema *schema, struct entry_def *e, struct at at,
 		{ "gateway", SCOPE_NONE, SCOPE_GATEWAY },
 		{ "interface", SCOPE_NONE, SCOPE_INTERFACE },
 		{ "switch", SCOPE_SWITCH, SCOPE_NONE },
+		{ "ap", SCOPE_AP, SCOPE_NONE },
 	};
 	char *word = next_word(&rest), *param = param_name(next_word(&rest));
 	enum scope_kind kind;
@@ -96,8 +97,10 @@ clause_needs(struct schema *schema, struct entry_def *e, struct at at,
 		e->needs = NEED_TUNNEL;
 	else if (word != NULL && strcmp(word, "anonymous") == 0)
 		e->needs = NEED_ANONYMOUS;
+	else if (word != NULL && strcmp(word, "named") == 0)
+		e->needs = NEED_NAMED;
 	else
-		fail(at, "needs: pp, tunnel or anonymous is wanted");
+		fail(at, "needs: pp, tunnel, anonymous or named is wanted");
 }
 
 /* Takes `if COND` off the end of a form. */
@@ -249,7 +252,15 @@ static const struct {
 	{ "each", clause_each },
 	{ "store", clause_store },
 	{ "act", clause_act },
+	{ "answer", answer_parse },
 	{ "prints", clause_prints },
+	{ "require", clause_require },
+	{ "conflicts", clause_conflicts },
+	{ "displaces", clause_displaces },
+	{ "unique", clause_unique },
+	{ "wants", clause_wants },
+	{ "lines", clause_lines },
+	{ "guard", clause_guard },
 };
 
 void

@@ -1,7 +1,8 @@
 /*
- * gencommands --out DIR SCHEMADIR: makes tables.c, profiles.c, commands.h and
- * command_table.c in DIR from SCHEMADIR/commands and SCHEMADIR/profiles.
- * Nothing is written when there was an error.
+ * gencommands --out DIR SCHEMADIR: makes tables.c, profiles.c, commands.h,
+ * command_table.c and answers.c in DIR from SCHEMADIR/commands,
+ * SCHEMADIR/profiles and SCHEMADIR/answers.txt. Nothing is written when there
+ * was an error.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -44,10 +45,12 @@ read_schema(struct schema *schema, const char *dir)
 {
 	profiles_read(schema, xformat("%s/profiles", dir));
 	blocks_read(schema, xformat("%s/commands", dir));
+	answers_read(schema, xformat("%s/answers.txt", dir));
 	stop_on_failure();
 	entries_resolve(schema);
 	stop_on_failure();
 	entries_check(schema);
+	answers_check(schema);
 	order_read(schema, xformat("%s/commands/listing.order", dir));
 }
 
@@ -61,11 +64,15 @@ write_all(const struct schema *schema, const struct dfa *dfa,
 	words_sort();
 	write_automaton(schema, dfa, f);
 	write_entries(schema, f);
+	write_joint(schema, f);
 	write_params(schema, f);
 	write_symbols(f);
 	close_out(f);
 	f = open_out(dir, "profiles.c");
 	write_profiles(schema, f);
+	close_out(f);
+	f = open_out(dir, "answers.c");
+	write_answers(schema, f);
 	close_out(f);
 	header = open_out(dir, "commands.h");
 	f = open_out(dir, "command_table.c");

@@ -2,7 +2,7 @@
  * The generator: schema/ in, constant tables out. It runs while rtxsh is
  * built, so it prints its errors as FILE:LINE: REASON, gives up when memory
  * runs out and frees nothing. With the library it shares only base/ and the
- * layout of the tables (grammar/tables.h).
+ * layout of the tables (grammar/tables.h, command/answer_table.h).
  *
  * The way of the data: source (lines) -> block (entries, parameters, types,
  * elements of forms) -> check, order -> nfa -> dfa -> write.
@@ -15,6 +15,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "command/answer_table.h"
 #include "grammar/tables.h"
 
 /* A growing array. */
@@ -140,6 +141,54 @@ struct print_def {
 	char	 *text;
 };
 
+/* What makes an answer fit: a parameter, perhaps with its text, or a word. */
+struct answer_when {
+	char *param;		/* NULL: a word */
+	char *text;		/* NULL: any */
+};
+
+struct answer_def {
+	struct at at;
+	char	 *texts;	/* "one+two" */
+	VEC(struct answer_when) when;
+	uint64_t  mask;
+	char	 *joined[ANSWER_LANGUAGES];	/* the texts themselves */
+};
+
+/* A text of answers.txt. */
+struct answer_text {
+	struct at at;
+	char	 *name;
+	char	 *text[ANSWER_LANGUAGES];
+	bool	  used;
+};
+
+/* A `require`: terms, of which some begin a side. */
+struct term_def {
+	enum term_kind kind;
+	enum term_op   op;
+	int64_t	       number;
+	char	      *name;		/* parameter, limit or keyword */
+	char	      *text;		/* count(<p=TEXT>), or NULL */
+};
+
+struct require_def {
+	struct at    at;
+	VEC(struct term_def) terms;
+	enum refusal why;
+	bool	     unless_anonymous;
+};
+
+/* What a line has to do with other settings. */
+struct rule_def {
+	struct at      at;
+	enum rule_kind kind;
+	char	      *other;		/* the setting's name */
+	char	      *param;
+	char	      *guard;
+	int64_t	       number;
+};
+
 struct entry_def {
 	struct at   at;
 	bool	    setting;
@@ -161,6 +210,9 @@ struct entry_def {
 	VEC(struct form_def) forms;
 	bool	    no_none;	/* `no none`: it has no `no` form */
 	VEC(struct print_def) prints;
+	VEC(struct require_def) requires;
+	VEC(struct rule_def) rules;
+	VEC(struct answer_def) answers;
 	VEC(char *) keys;
 	struct at   keys_at;
 	param_vec   params;
@@ -175,6 +227,7 @@ struct profile_def {
 	char	 *name, *model, *revision, *built, *memory, *copyright;
 	unsigned int macs;
 	unsigned int interfaces[INTERFACE_KINDS];
+	unsigned int switches;
 	bool	  preferred;
 	VEC(struct profile_limit) limits;
 	VEC(char *) flags;
@@ -189,6 +242,7 @@ struct schema {
 	VEC(struct type *) types;	/* shared types */
 	param_vec params;		/* shared parameters */
 	VEC(struct entry_def *) entries;
+	VEC(struct answer_text) texts;
 	int interface_rank[INTERFACE_KINDS];
 	int anchor_rank[ANCHOR_BINDING + 1];
 };
@@ -262,6 +316,24 @@ bool element_may_lack(const struct element *, const char *name);
 /* The parameter of every positive form that is the key or has it in its word;
  * NULL when a form may lack it. */
 const char *entry_key_holder(const struct entry_def *, const char *key);
+
+/* Whether a form or the name has the parameter. */
+bool entry_has_param(const struct entry_def *, const char *name);
+
+/* answers.c: reads the texts, reads a clause, checks one against the other */
+void answers_read(struct schema *, const char *path);
+void answer_parse(struct schema *, struct entry_def *, struct at, char *);
+void answers_check(struct schema *);
+
+/* joint.c: clauses about several parameters or settings */
+void clause_require(struct schema *, struct entry_def *, struct at, char *);
+void clause_conflicts(struct schema *, struct entry_def *, struct at, char *);
+void clause_displaces(struct schema *, struct entry_def *, struct at, char *);
+void clause_unique(struct schema *, struct entry_def *, struct at, char *);
+void clause_wants(struct schema *, struct entry_def *, struct at, char *);
+void clause_lines(struct schema *, struct entry_def *, struct at, char *);
+void clause_guard(struct schema *, struct entry_def *, struct at, char *);
+void joint_check(const struct schema *, const struct entry_def *);
 
 /* order.c */
 void order_read(struct schema *, const char *path);
@@ -385,8 +457,10 @@ void write_automaton(const struct schema *, const struct dfa *, FILE *);
 int write_param(struct param_def *);	/* its number in the tables */
 void write_params(const struct schema *, FILE *);
 void write_entries(const struct schema *, FILE *);
+void write_joint(const struct schema *, FILE *);
 void write_profiles(const struct schema *, FILE *);
 void write_commands(const struct schema *, FILE *header, FILE *table);
+void write_answers(const struct schema *, FILE *);
 const char *stamp_make(const struct schema *);
 
 #endif

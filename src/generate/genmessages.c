@@ -3,7 +3,8 @@
  * from schema/messages.txt. Nothing is written when there was an error.
  *
  * The file: a name at the beginning of a line, under it the texts after `en`
- * and `ja`. `\ ` is a blank at the end of a text, `#` begins a comment.
+ * and `ja`. `| TEXT` under one of them is another line of it. `\ ` is a blank
+ * at the end of a text, `#` begins a comment.
  */
 #include <ctype.h>
 #include <stdio.h>
@@ -17,6 +18,7 @@
 struct message {
 	char	*name;		/* "refused.name" */
 	char	*text[2];	/* en, ja */
+	char	**last;		/* the one of them that was read last */
 	size_t	 line;
 };
 
@@ -89,6 +91,34 @@ add_language(struct messages *m, const char *line)
 		complain(m, m->line, "the language stands twice");
 	else
 		message->text[ja] = copy_text(line + 3);
+	if (message != NULL)
+		message->last = &message->text[ja];
+}
+
+/* Another line of the text above it. */
+static void
+add_line(struct messages *m, const char *line)
+{
+	struct message *message = m->n > 0 ? &m->all[m->n - 1] : NULL;
+	struct text whole = TEXT_INIT;
+
+	if (message == NULL || message->last == NULL ||
+	    *message->last == NULL) {
+		complain(m, m->line, "no text goes on here");
+		return;
+	}
+	text_addf(&whole, "%s\n%s", *message->last, line);
+	free(*message->last);
+	*message->last = copy_text(text_str(&whole));
+	text_fini(&whole);
+}
+
+/* What stands behind `|` and one blank. */
+static const char *
+behind_bar(const char *line)
+{
+	line = strchr(line, '|') + 1;
+	return *line == ' ' ? line + 1 : line;
 }
 
 static void
@@ -107,7 +137,9 @@ read_messages(struct messages *m)
 			line[len - 1] = '\0';
 		if (line[0] == '#' || line[strspn(line, " ")] == '\0')
 			continue;
-		if (line[0] == ' ')
+		if (line[strspn(line, " ")] == '|')
+			add_line(m, behind_bar(line));
+		else if (line[0] == ' ')
 			add_language(m, line + strspn(line, " "));
 		else
 			add_message(m, line);
@@ -148,6 +180,8 @@ write_string(FILE *out, const char *s)
 	for (; *s != '\0'; s++)
 		if (*s == '"' || *s == '\\')
 			(void)fprintf(out, "\\%c", *s);
+		else if (*s == '\n')
+			(void)fputs("\\n", out);
 		else
 			(void)fputc(*s, out);
 	(void)fputc('"', out);

@@ -1,8 +1,9 @@
 /*
- * genschema SCHEMA.sql OUT.c: makes schema/model.sql part of the program
- * (model/schema.h): its text, the statements of its views and triggers, and a
- * database made with what is not for people only. It fails when SQLite refuses
- * the text.
+ * genschema SCHEMA.sql OUT.c MIGRATION.sql...: makes schema/model.sql part of
+ * the program (model/schema.h): its text, the statements of its views and
+ * triggers, and a database made with what is not for people only; and the
+ * migrations (model/migrate.h), `2.sql` for the one to version 2. It fails when
+ * SQLite refuses the text of the schema.
  */
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -140,8 +141,8 @@ write_all(FILE *out, sqlite3 *db, const struct text *sql, const char *path)
 		die("%s: no line begins with \"-- For people\"", path);
 	text_add(&program, sql->data, (size_t)(cut - sql->data));
 	text_adds(&people, cut);
-	fprintf(out, "/* Made by genschema from schema/model.sql: do not edit. "
-	    "*/\n#include \"model/schema.h\"\n\n");
+	fprintf(out, "/* Made by genschema from schema/: do not edit. */\n"
+	    "#include \"model/migrate.h\"\n#include \"model/schema.h\"\n\n");
 	execute(db, "PRAGMA page_size = " PAGE_SIZE, path);
 	execute(db, text_str(&program), path);
 	write_image(out, db);
@@ -159,6 +160,45 @@ write_all(FILE *out, sqlite3 *db, const struct text *sql, const char *path)
 	text_fini(&views);
 }
 
+/* The version that a migration leads to: its file's name. */
+static long
+migration_version(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash != NULL ? slash + 1 : path;
+	char *end;
+	const long version = strtol(name, &end, 10);
+
+	if (version < 2 || strcmp(end, ".sql") != 0)
+		die("%s: its name is no version", path);
+	return version;
+}
+
+/* The migrations, in order, and their table. */
+static void
+write_migrations(FILE *out, char **paths, int n)
+{
+	struct text sql = TEXT_INIT, name = TEXT_INIT;
+	int i;
+
+	for (i = 0; i < n; i++) {
+		text_reset(&sql);
+		text_reset(&name);
+		read_file(paths[i], &sql);
+		text_addf(&name, "char migration_%ld",
+		    migration_version(paths[i]));
+		fprintf(out, "\nextern const %s[];", text_str(&name));
+		write_text(out, text_str(&name), &sql);
+	}
+	fprintf(out, "\nconst struct migration migrations[] = {\n");
+	for (i = 0; i < n; i++)
+		fprintf(out, "\t{ %ld, migration_%ld },\n",
+		    migration_version(paths[i]), migration_version(paths[i]));
+	fprintf(out, "\t{ 0, NULL },\n};\n");
+	text_fini(&sql);
+	text_fini(&name);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -166,8 +206,8 @@ main(int argc, char **argv)
 	sqlite3 *db;
 	FILE *out;
 
-	if (argc != 3)
-		die("usage: genschema SCHEMA.sql OUT.c");
+	if (argc < 3)
+		die("usage: genschema SCHEMA.sql OUT.c MIGRATION.sql...");
 	read_file(argv[1], &sql);
 	if (sqlite3_open(":memory:", &db) != SQLITE_OK)
 		die("cannot open a database in memory");
@@ -175,6 +215,7 @@ main(int argc, char **argv)
 	if (out == NULL)
 		die("cannot write %s", argv[2]);
 	write_all(out, db, &sql, argv[1]);
+	write_migrations(out, argv + 3, argc - 3);
 	if (ferror(out) || fclose(out) != 0)
 		die("cannot write %s", argv[2]);
 	sqlite3_close(db);

@@ -289,6 +289,7 @@ place_entry(struct schema *schema, struct order *order, struct entry_def *e)
 		place_interface(schema, order, e);
 		break;
 	case SCOPE_SWITCH:
+	case SCOPE_AP:
 		must_place(order, e, SECTION_SWITCH);
 		break;
 	}

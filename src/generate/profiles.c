@@ -57,7 +57,7 @@ profile_interface(struct profile_def *p, struct at at, char *rest)
 {
 	char *word = next_word(&rest);
 	enum interface_kind kind;
-	int64_t count = 1;
+	int64_t count = 1, switches = 1;
 
 	if (word == NULL || !interface_kind_named(word, &kind)) {
 		fail(at, "unknown interface kind %s", word ? word : "");
@@ -65,6 +65,10 @@ profile_interface(struct profile_def *p, struct at at, char *rest)
 	}
 	if (*rest == '\0' || number_word(at, &rest, &count))
 		p->interfaces[kind] = (unsigned int)count;
+	if (kind != INTERFACE_LAN_PORT)
+		return;
+	if (*rest == '\0' || number_word(at, &rest, &switches))
+		p->switches = (unsigned int)switches;
 }
 
 static void

@@ -71,8 +71,9 @@ struct pairing {
 static bool
 is_free(enum alt_kind kind)
 {
-	return kind == ALT_STRING || kind == ALT_ASCII || kind == ALT_REST ||
-	    kind == ALT_REGEXP || kind == ALT_PATH || kind == ALT_LOWER;
+	return kind == ALT_STRING || kind == ALT_ASCII ||
+	    kind == ALT_COMMUNITY || kind == ALT_REST || kind == ALT_REGEXP ||
+	    kind == ALT_PATH || kind == ALT_LOWER;
 }
 
 static bool
@@ -148,7 +149,8 @@ static enum need_kind
 selection_of(const struct entry_def *e)
 {
 	return e->scope == SCOPE_PP ? NEED_PP :
-	    e->scope == SCOPE_TUNNEL ? NEED_TUNNEL : e->needs;
+	    e->scope == SCOPE_TUNNEL ? NEED_TUNNEL :
+	    e->needs == NEED_NAMED ? NEED_NOTHING : e->needs;
 }
 
 /* What is selected tells entries apart that are otherwise the same. */

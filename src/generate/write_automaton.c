@@ -151,9 +151,10 @@ write_states(const struct dfa *dfa, FILE *f)
 		values += n_values;
 		accepts += s->accepts.n;
 	}
-	fprintf(f, "};\n\nconst uint32_t table_start = %d;\n"
-	    "const uint32_t table_start_no = %d;\n\n", dfa->start,
-	    dfa->start_no);
+	fprintf(f, "};\nconst size_t table_n_states = %zu;\n\n"
+	    "const uint32_t table_start = %d;\n"
+	    "const uint32_t table_start_no = %d;\n\n", dfa->states.n,
+	    dfa->start, dfa->start_no);
 }
 
 void

@@ -183,7 +183,7 @@ name_or_null(const char *s)
 
 /* Where an entry's part of each table begins. */
 struct firsts {
-	size_t keys, prints, forms, params;
+	size_t keys, prints, forms, params, requires, rules;
 };
 
 static void
@@ -201,7 +201,8 @@ write_entry(const struct entry_def *e, FILE *f, const struct firsts *at,
 	    e->needs, e->by_number);
 	for (i = 0; i < SECTIONS; i++)
 		fprintf(f, "%d, ", e->rank[i]);
-	fprintf(f, "} },\n");
+	fprintf(f, "}, %zu, %zu, %zu, %zu },\n", at->requires, at->rules,
+	    e->requires.n, e->rules.n);
 }
 
 static void
@@ -226,6 +227,8 @@ write_details(const struct schema *schema, FILE *f, form_vec *forms,
 		at.prints = prints->n;
 		at.forms = forms->n;
 		at.params += e->params.n;
+		at.requires += e->requires.n;
+		at.rules += e->rules.n;
 	}
 	fprintf(f, "};\n\n");
 }

@@ -97,7 +97,8 @@ write_type_table(FILE *f)
 				n_literals++;
 			else if (alt->kind != ALT_COMPOSITE)
 				n_values++;
-			rest |= alt->kind == ALT_REST;
+			rest |= alt->kind == ALT_REST ||
+			    alt->kind == ALT_BLOCK;
 			digits &= alt->kind == ALT_LITERAL &&
 			    is_digits(alt->word);
 		}

@@ -62,7 +62,8 @@ write_profile(const struct profile_def *p, size_t i, FILE *f)
 	    p->macs, i);
 	for (k = 0; k < INTERFACE_KINDS; k++)
 		fprintf(f, "%u, ", p->interfaces[k]);
-	fprintf(f, "},\n\t\t.limits = limits_%zu,\n\t\t.n_limits = %zu,\n"
+	fprintf(f, "},\n\t\t.switches = %u", p->switches);
+	fprintf(f, ",\n\t\t.limits = limits_%zu,\n\t\t.n_limits = %zu,\n"
 	    "\t\t.factory = factory_%zu,\n\t\t.n_factory = %zu,\n"
 	    "\t\t.stands_for = stands_for_%zu,\n\t\t.n_stands_for = %zu,\n"
 	    "\t},\n", i, p->limits.n, i, p->factory.n, i, p->stands_for.n);

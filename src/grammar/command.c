@@ -262,9 +262,9 @@ command_make(const struct walk *w, const struct place *place,
 	size_t n = 0, i;
 	bool made;
 
-	(void)place;
 	*command = (struct command){ .entry = &table_public[accept->entry],
-	    .negative = accept->negative, .words = w->words };
+	    .negative = accept->negative, .words = w->words,
+	    .profile = place->profile, .file = place->file };
 	taken = arena_array(w->arena, w->n_words, sizeof(*taken));
 	match = arena_alloc(w->arena, sizeof(*match));
 	if (taken == NULL || match == NULL)

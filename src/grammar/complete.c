@@ -13,7 +13,9 @@
 
 struct candidates {
 	struct walk	 *walk;
-	bool		  administrator;
+	const struct place *place;
+	/* Of each state and enum way: enum reaches. */
+	unsigned char	 *reaches;
 	struct part	  partial;
 	struct candidate *v;
 	size_t		  n, size;
@@ -192,12 +194,100 @@ could_become(const struct candidates *c, const struct table_type *type)
 	return false;
 }
 
-static bool
-open_to(const struct candidates *c, const struct thread *t, uint32_t target,
-    uint16_t attr)
+/* Whether a line that can be typed at this place lies behind a state. */
+enum reaches {
+	REACHES_UNKNOWN,
+	REACHES_NOTHING,
+	REACHES_LINE
+};
+
+/* Which interface that has to be selected is named on the way. */
+enum way {
+	WAY_PLAIN,
+	WAY_PP,
+	WAY_TUNNEL
+};
+#define WAYS 3
+
+static enum way
+way_over(const struct table_literal *l, enum way before)
 {
-	return walk_allows(c->walk, t, target, attr) && (c->administrator ||
-	    walk_mask(c->walk, table_states[target].reach_user));
+	const char *word = string_at(table_words[l->word].text);
+
+	if (l->param == TABLE_NONE)
+		return before;
+	if (strcmp(word, "pp") == 0)
+		return WAY_PP;
+	return strcmp(word, "tunnel") == 0 ? WAY_TUNNEL : before;
+}
+
+/* What a thread has behind it. */
+static enum way
+way_of(const struct walk *w, const struct thread *t)
+{
+	const struct step *step;
+	enum way way = WAY_PLAIN;
+	uint32_t i;
+
+	for (i = t->step; i != STEP_NONE && way == WAY_PLAIN;
+	    i = step->before) {
+		step = &w->steps[i];
+		if (step->literal)
+			way = way_over(&table_literals[step->edge], way);
+	}
+	return way;
+}
+
+static bool
+ends_line(const struct candidates *c, const struct table_accept *a,
+    enum way way)
+{
+	const struct entry *entry = &table_public[a->entry];
+	const enum selection_kind selected = c->place->selection.kind;
+
+	if (entry_detail(entry)->scope == SCOPE_INTERFACE &&
+	    ((way == WAY_PP && selected != SELECTION_PP) ||
+	    (way == WAY_TUNNEL && selected != SELECTION_TUNNEL)))
+		return false;
+	return walk_mask(c->walk, table_attrs[a->attr].mask) &&
+	    (c->place->administrator || entry->user) &&
+	    place_selects(c->place, entry);
+}
+
+static bool
+reaches_line(struct candidates *c, uint32_t state, enum way way)
+{
+	const struct table_state *s = &table_states[state];
+	const struct table_literal *l = &table_literals[s->literals];
+	const uint16_t reach = c->place->administrator ? s->reach :
+	    s->reach_user;
+	unsigned char *known = &c->reaches[state * WAYS + way];
+	bool found = false;
+	size_t i;
+
+	if (*known != REACHES_UNKNOWN)
+		return *known == REACHES_LINE;
+	*known = REACHES_NOTHING;	/* for loops */
+	if (!walk_mask(c->walk, reach))
+		return false;
+	for (i = 0; i < s->n_accepts && !found; i++)
+		found = ends_line(c, &table_accepts[s->accepts + i], way);
+	for (i = 0; i < s->n_literals && !found; i++, l++)
+		found = reaches_line(c, l->target, way_over(l, way));
+	for (i = 0; i < s->n_values && !found; i++)
+		found = reaches_line(c, table_values[s->values + i].target,
+		    way);
+	if (found)
+		*known = REACHES_LINE;
+	return found;
+}
+
+static bool
+open_to(struct candidates *c, const struct thread *t, uint32_t target,
+    uint16_t attr, enum way way)
+{
+	return walk_allows(c->walk, t, target, attr) &&
+	    reaches_line(c, target, way);
 }
 
 static void
@@ -206,16 +296,17 @@ add_thread(struct candidates *c, const struct thread *t)
 	const struct table_state *s = &table_states[t->state];
 	const struct table_literal *l = &table_literals[s->literals];
 	const struct table_value *v = &table_values[s->values];
+	const enum way way = way_of(c->walk, t);
 	const struct param *p;
 	size_t i;
 
 	for (i = 0; i < s->n_literals; i++, l++) {
-		if (open_to(c, t, l->target, l->attr))
+		if (open_to(c, t, l->target, l->attr, way_over(l, way)))
 			add_literal(c, l);
 	}
 	for (i = 0; i < s->n_values; i++, v++) {
 		p = &table_params[v->param];
-		if (open_to(c, t, v->target, v->attr) &&
+		if (open_to(c, t, v->target, v->attr, way) &&
 		    could_become(c, &table_types[p->type]))
 			add(c, bracketed(c->walk->arena, "",
 			    string_at(p->name)), string_at(p->help_en),
@@ -282,12 +373,12 @@ collect(struct candidates *c, bool *end, bool open)
 		for (i = 0; i < w->now.n; i++)
 			add_thread(c, &w->now.v[i]);
 		if (whole == 0 && begins_with("no", c->partial) &&
-		    c->partial.len <= 2 && c->administrator)
+		    c->partial.len <= 2 && c->place->administrator)
 			add(c, "no", "", "", true);
 	}
 	if (open && w->at == whole)
 		(void)walk_word(w);
-	*end = may_end(w, c->administrator);
+	*end = may_end(w, c->place->administrator);
 	if (w->no_memory)
 		return RC_NOMEM;
 	return c->n > 0 || *end ? RC_OK : RC_REFUSED;
@@ -298,7 +389,7 @@ grammar_complete(const struct place *place, struct arena *arena,
     const char *line, size_t len, const struct candidate **candidates,
     size_t *n, bool *end, size_t *partial)
 {
-	struct candidates c = { .administrator = place->administrator };
+	struct candidates c = { .place = place };
 	const struct word *words;
 	size_t n_words;
 	struct walk w;
@@ -308,9 +399,11 @@ grammar_complete(const struct place *place, struct arena *arena,
 	if (words_split(arena, line, len, &words, &n_words, &open) != RC_OK)
 		return RC_NOMEM;
 	walk_init(&w, place, arena, line, len, words, n_words);
-	if (w.no_memory)
-		return RC_NOMEM;
 	c.walk = &w;
+	c.reaches = arena_alloc(arena, (size_t)table_n_states * WAYS);
+	if (w.no_memory || c.reaches == NULL)
+		return RC_NOMEM;
+	memset(c.reaches, REACHES_UNKNOWN, (size_t)table_n_states * WAYS);
 	*partial = 0;
 	if (open) {
 		c.partial.s = words[n_words - 1].text;

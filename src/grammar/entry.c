@@ -92,6 +92,7 @@ needed_scope(const struct table_entry *e)
 		return "pp";
 	case NEED_TUNNEL:
 		return "tunnel";
+	case NEED_NAMED:
 	case NEED_NOTHING:
 		break;
 	}
@@ -120,6 +121,8 @@ grammar_entry_scope(const struct entry *entry)
 		return "interface";
 	case SCOPE_SWITCH:
 		return "switch";
+	case SCOPE_AP:
+		return "ap";
 	}
 	return "router";
 }
@@ -186,6 +189,22 @@ usual_of(const struct param *p, const struct profile *profile)
 	return text;
 }
 
+const char *
+entry_usual(const struct entry *entry, uint32_t name,
+    const struct profile *profile)
+{
+	const struct table_entry *e = entry_detail(entry);
+	const struct param *p;
+	size_t i;
+
+	for (i = 0; i < e->n_params; i++) {
+		p = &table_params[table_own_params[e->params + i].param];
+		if (p->name == name)
+			return usual_of(p, profile);
+	}
+	return "";
+}
+
 struct parameter
 grammar_entry_parameter(const struct entry *entry, size_t i,
     const struct profile *profile)
@@ -214,4 +233,19 @@ grammar_value(const struct command *c, const char *name)
 			return &c->values[i];
 	}
 	return NULL;
+}
+
+bool
+grammar_has_keyword(const struct command *c, const char *keyword)
+{
+	const struct taken *taken = c->match->taken;
+	size_t i;
+
+	for (i = 0; i < c->n_words; i++) {
+		if (taken[i].param == TABLE_NONE &&
+		    taken[i].word != TABLE_NONE && strcmp(table_strings +
+		    table_words[taken[i].word].text, keyword) == 0)
+			return true;
+	}
+	return false;
 }

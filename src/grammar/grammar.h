@@ -36,19 +36,22 @@ enum refusal {
 	REFUSED_INTEGER,	/* not a number where only a number goes */
 	REFUSED_ADDRESS,	/* not an IP address */
 	REFUSED_NO_PP,		/* select a pp first */
+	REFUSED_COMMUNITY,	/* not a name of an SNMP community */
 	REFUSED_NO_MEMORY	/* not the line's fault: out of memory */
 };
 
-/* What is selected: `pp select`, `tunnel select`, `switch select`. */
+/* What is selected: `pp select`, `tunnel select`, `switch select`, `ap
+ * select`. */
 enum selection_kind {
 	SELECTION_NONE,
 	SELECTION_PP,
 	SELECTION_TUNNEL,
-	SELECTION_SWITCH
+	SELECTION_SWITCH,
+	SELECTION_AP
 };
 
-/* The longest name of a switch and its NUL: a MAC address, or a route of an
- * interface and eight ports (reference 48.2.1). */
+/* The longest name of a switch or access point and its NUL: a MAC address, or
+ * a route of an interface and eight ports (reference 48.2.1, 48.4.1). */
 #define SELECTION_OBJECT_SIZE 64
 
 /* The number that stands for `pp select anonymous`: after every other. */
@@ -57,11 +60,12 @@ enum selection_kind {
 struct selection {
 	enum selection_kind kind;
 	int64_t		    number;	/* PP_ANONYMOUS for anonymous */
-	char		    object[SELECTION_OBJECT_SIZE];	/* a switch */
+	char		    object[SELECTION_OBJECT_SIZE];	/* switch, AP */
 };
 
 /* Where a line of the listing lives. An interface's lines live in the
- * router's block; `object` then names the interface. */
+ * router's block; `object` then names the interface. In the switches' block it
+ * names the switch or, behind all of them, the access point. */
 enum block {
 	BLOCK_ROUTER,
 	BLOCK_PP,
@@ -136,11 +140,13 @@ struct command {
 	size_t		 n_values;
 	enum block	 block;		/* settings: where the line lives */
 	int64_t		 number;	/* of the block: pp, tunnel, gateway */
-	const char	*object;	/* interface or switch, or NULL */
+	const char	*object;	/* interface, switch, AP, or NULL */
 	/* `tunnel enable 1-3`: the numbers, one line each. Otherwise one
 	 * range that is `number` alone. */
 	const struct number_range *ranges;
 	size_t		 n_ranges;
+	const struct profile *profile;
+	bool		 file;		/* read as a line of a file */
 	const struct match *match;	/* this room's own */
 };
 
@@ -175,6 +181,9 @@ enum rc grammar_parse(const struct place *, struct arena *, const char *line,
 
 /* The value of the parameter of that name, or NULL when it was not typed. */
 const struct value *grammar_value(const struct command *, const char *name);
+/* Whether that keyword, in lower case, stands in the line: whole or shortened,
+ * but not as a value. */
+bool grammar_has_keyword(const struct command *, const char *keyword);
 
 /*
  * Whether the line opens a block (`macro NAME <<END`, reference 4.92, 4.93):
@@ -207,16 +216,45 @@ bool grammar_key_whole(const struct command *);
  * apart. Empty for all others. */
 void grammar_identity(const struct command *, struct text *);
 
-/* The bytes that the keys of all lines of the entry begin with in the router's
- * block, and no other's. Not for entries that a listing sorts by number. */
-void grammar_entry_key(const struct entry *, struct text *);
+/* What the keys of all lines of the entry in such a block begin with, and in
+ * the router's block no other's; when a listing sorts the entry by number,
+ * those of its neighbours too. Empty where lines of interfaces are among them:
+ * they stand by interface. */
+void grammar_entry_key(const struct entry *, enum block, struct text *);
+
+/* How a line gets on with other settings (clauses of the .cmd files). */
+enum rule_kind {
+	RULE_CONFLICTS,		/* refused while `other` is in its block */
+	RULE_DISPLACES,		/* takes `other` out of its block */
+	RULE_UNIQUE,		/* refused when another line of the entry has
+				 * the same or part of the same <parameter> */
+	RULE_WANTS,		/* refused at the console without a line of
+				 * `other` that has the same <parameter> */
+	RULE_LINES,		/* no more than `number` lines of the entry */
+	RULE_GUARD		/* src/config/guard.c decides */
+};
+
+struct rule {
+	enum rule_kind	 kind;
+	int64_t		 number;
+	const char	*other;		/* name of a setting */
+	const char	*parameter;
+	const char	*guard;
+};
+
+/* The entry's rules, *n of them: for nearly all entries none. */
+const struct rule *grammar_rules(const struct entry *, size_t *n);
+
+/* The numbers or addresses (IPv4) from *first to *last that a text stands for:
+ * A, A-B, A-B/MASK, and ADDRESS/MASK. False when it is none of these. */
+bool grammar_span(const char *text, int64_t *first, int64_t *last);
 
 /* Places in a listing that are not lines: where a block's lines stand among
  * the router's, and where `ipsec tunnel` stands in a tunnel's. */
 enum anchor {
 	ANCHOR_PP,		/* the pp blocks, among the router's lines */
 	ANCHOR_TUNNEL,		/* the tunnel blocks, likewise */
-	ANCHOR_SWITCH,		/* the blocks of switches, likewise */
+	ANCHOR_SWITCH,		/* those of switches and access points */
 	ANCHOR_POLICIES,	/* policies and gateways that nothing reaches */
 	ANCHOR_BINDING		/* `ipsec tunnel P`, in a tunnel's block */
 };
@@ -236,7 +274,7 @@ const struct entry *grammar_entry_named(const char *name);
 /* Whether the profile has the entry. */
 bool grammar_entry_on(const struct entry *, const struct profile *);
 /* What the entry belongs to, or for an operation what must be selected:
- * "router", "interface", "pp", "tunnel", "gateway", "switch"; NULL: an
+ * "router", "interface", "pp", "tunnel", "gateway", "switch", "ap"; NULL: an
  * operation that needs nothing selected. */
 const char *grammar_entry_scope(const struct entry *);
 /* Adds the entry's forms, one a line ("ipsec ike version <gateway_id> 1|2"),
@@ -259,6 +297,35 @@ struct parameter {
 size_t grammar_entry_parameters(const struct entry *);
 struct parameter grammar_entry_parameter(const struct entry *, size_t i,
     const struct profile *);
+
+/* What a parameter's lo and hi bound. */
+enum alternative_bounds {
+	BOUNDS_NONE,
+	BOUNDS_NUMBER,
+	BOUNDS_LENGTH		/* of the text, in half-width characters */
+};
+
+/* One of the ways to write a parameter. */
+struct alternative {
+	const char	*kind;		/* "keyword", "number", "ip4", ... */
+	const char	*text;		/* the keyword, "tunnel<n>"; or "" */
+	enum alternative_bounds bounds;
+	int64_t		 lo, hi;
+	unsigned int	 order;		/* as the .cmd file has them, from 1 */
+};
+
+/* The ways to write an entry's parameter i on a profile, keywords last. They
+ * live in the arena. RC_NOMEM. */
+enum rc grammar_alternatives(struct arena *, const struct entry *, size_t i,
+    const struct profile *, const struct alternative **, size_t *n);
+
+/*
+ * The entries whose names the words of a line begin with, the longest names
+ * only, as far as they can be typed at that place. *longer: there are names
+ * that go on behind the last word. The array lives in the arena. RC_NOMEM.
+ */
+enum rc grammar_named(const struct place *, struct arena *, const char *line,
+    size_t len, const struct entry ***, size_t *n, bool *longer);
 
 /* What could stand at the end of a line. */
 struct candidate {

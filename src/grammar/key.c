@@ -119,12 +119,13 @@ static size_t
 named_keys(const struct command *c)
 {
 	const struct table_entry *e = entry_detail(c->entry);
-	uint32_t holder;
+	const struct table_key *key;
 	size_t i;
 
 	for (i = 0; c->negative && i < e->n_keys; i++) {
-		holder = table_keys[e->keys + i].holder;
-		if (holder != 0 && !is_typed(c, holder))
+		key = &table_keys[e->keys + i];
+		if (key->holder != 0 && !is_typed(c, key->holder) &&
+		    !is_typed(c, key->name))
 			return i;
 	}
 	return e->n_keys;
@@ -165,7 +166,11 @@ section_of(const struct command *c)
 	return c->object != NULL ? SECTION_INTERFACE : SECTION_ROUTER;
 }
 
-/* All lines of an interface stand together, and all of a switch. */
+/* Before the name of an access point: behind all switches. */
+#define KEY_AP '~'
+
+/* All lines of an interface stand together, all of a switch, and all of an
+ * access point. */
 static void
 add_object(const struct command *c, struct text *t)
 {
@@ -173,6 +178,8 @@ add_object(const struct command *c, struct text *t)
 	struct interface_name name;
 
 	if (c->block == BLOCK_SWITCH) {
+		if (entry_detail(c->entry)->scope == SCOPE_AP)
+			text_addc(t, KEY_AP);
 		text_add(t, p.s, p.len + 1);	/* its NUL sorts first */
 		return;
 	}
@@ -205,10 +212,19 @@ grammar_key(const struct command *c, struct text *t)
 }
 
 void
-grammar_entry_key(const struct entry *entry, struct text *t)
+grammar_entry_key(const struct entry *entry, enum block block, struct text *t)
 {
-	add_rank(t, entry_detail(entry)->rank[SECTION_ROUTER]);
-	add_rank(t, entry->number);
+	const struct table_entry *e = entry_detail(entry);
+	const struct command some = { .block = block, .object =
+	    e->scope == SCOPE_INTERFACE || e->scope == SCOPE_SWITCH ? "" :
+	    NULL };
+	enum section section = section_of(&some);
+
+	if (section == SECTION_INTERFACE || section == SECTION_SWITCH)
+		return;
+	add_rank(t, e->rank[section]);
+	if ((e->by_number >> section & 1) == 0)
+		add_rank(t, entry->number);
 }
 
 void

@@ -82,7 +82,8 @@ finish(struct walk *w, const struct place *place, struct command *command,
     struct refused *refused)
 {
 	bool whole = w->at == w->n_words;
-	enum refusal why;
+	enum refusal why = REFUSED_NOT;
+	size_t word = 0;
 	struct end end;
 	enum rc rc;
 
@@ -100,6 +101,10 @@ finish(struct walk *w, const struct place *place, struct command *command,
 	rc = command_make(w, place, end.thread, end.accept, command);
 	if (rc != RC_OK)
 		return rc;
+	if (entry_detail(command->entry)->n_requires > 0)
+		why = command_joint(place, command, &word);
+	if (why != REFUSED_NOT)
+		return refused_at(refused, w, word, why, command->entry);
 	why = command_place(place, w->arena, command);
 	if (why == REFUSED_NO_MEMORY)
 		return RC_NOMEM;

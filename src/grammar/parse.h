@@ -36,6 +36,15 @@ enum rc command_make(const struct walk *, const struct place *,
 enum refusal command_place(const struct place *, struct arena *,
     struct command *);
 
+/* What is wrong with the parameters together (clause `require`), with the last
+ * of the words in question; REFUSED_NOT. */
+enum refusal command_joint(const struct place *, const struct command *,
+    size_t *word);
+
+/* The default of an entry's parameter (name in table_strings), "" without. */
+const char *entry_usual(const struct entry *, uint32_t name,
+    const struct profile *);
+
 /* Whether the selection that the entry's scope or needs ask for is there. */
 bool place_selects(const struct place *, const struct entry *);
 

@@ -57,10 +57,12 @@ needs_tunnel(const struct place *place, struct command *c)
 	return REFUSED_NOT;
 }
 
+/* A switch or an access point. */
 static enum refusal
-needs_switch(const struct place *place, struct command *c)
+needs_device(const struct place *place, enum selection_kind kind,
+    struct command *c)
 {
-	if (place->selection.kind != SELECTION_SWITCH)
+	if (place->selection.kind != kind)
 		return REFUSED_NAME;
 	c->block = BLOCK_SWITCH;
 	c->object = place->selection.object;
@@ -118,7 +120,57 @@ place_scope(const struct place *place, struct command *c)
 	case SCOPE_INTERFACE:
 		return place_interface(place, c);
 	case SCOPE_SWITCH:
-		return needs_switch(place, c);
+		return needs_device(place, SELECTION_SWITCH, c);
+	case SCOPE_AP:
+		return needs_device(place, SELECTION_AP, c);
+	}
+	return REFUSED_NOT;
+}
+
+/* Whether the line has that word, not as free text. */
+static bool
+has_word(const struct command *c, const char *word)
+{
+	size_t i;
+
+	for (i = 0; i < c->n_words; i++) {
+		if (c->match->taken[i].word != TABLE_NONE &&
+		    strcmp(c->match->taken[i].canonical, word) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What the line has the word of, but neither number nor name, is what is
+ * selected. */
+static enum refusal
+needs_named(const struct place *place, const struct command *c)
+{
+	static const struct {
+		const char	   *word;
+		const char	   *params[2];
+		enum selection_kind kind;
+		enum refusal	    why;
+	} kinds[] = {
+		{ "pp", { "peer_num" }, SELECTION_PP, REFUSED_NO_PP },
+		{ "tunnel", { "tunnel_num" }, SELECTION_TUNNEL,
+		    REFUSED_NAME },
+		{ "switch", { "switch", "target_switch" }, SELECTION_SWITCH,
+		    REFUSED_NAME },
+		{ "ap", { "ap" }, SELECTION_AP, REFUSED_NAME },
+	};
+	size_t i, k;
+
+	if (c->match == NULL)	/* only an entry */
+		return REFUSED_NOT;
+	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		for (k = 0; k < 2 && kinds[i].params[k] != NULL; k++) {
+			if (grammar_value(c, kinds[i].params[k]) != NULL)
+				return REFUSED_NOT;
+		}
+		if (has_word(c, kinds[i].word) &&
+		    place->selection.kind != kinds[i].kind)
+			return kinds[i].why;
 	}
 	return REFUSED_NOT;
 }
@@ -137,6 +189,8 @@ place_needs(const struct place *place, const struct command *c)
 	case NEED_ANONYMOUS:
 		return s->kind == SELECTION_PP && s->number == PP_ANONYMOUS ?
 		    REFUSED_NOT : REFUSED_NO_PP;
+	case NEED_NAMED:
+		return needs_named(place, c);
 	case NEED_NOTHING:
 		break;
 	}
@@ -158,6 +212,8 @@ place_selects(const struct place *place, const struct entry *e)
 		return kind == SELECTION_TUNNEL;
 	case SCOPE_SWITCH:
 		return kind == SELECTION_SWITCH;
+	case SCOPE_AP:
+		return kind == SELECTION_AP;
 	default:
 		return true;
 	}

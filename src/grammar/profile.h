@@ -47,6 +47,7 @@ struct profile {
 	/* how many of each kind, numbered from 1; 0: the model has none. For
 	 * INTERFACE_LAN_TAG, _PORT: how many on each lan. */
 	unsigned int	 interfaces[INTERFACE_KINDS];
+	unsigned int	 switches;	/* the first so many lans have ports */
 	const struct profile_limit *limits;
 	size_t		 n_limits;
 	const char	*const *factory;	/* the lines of the factory */

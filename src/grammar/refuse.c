@@ -30,6 +30,7 @@ worse_of(enum refusal a, enum refusal b)
 {
 	static const int rank[] = {
 		[REFUSED_RANGE] = 5,
+		[REFUSED_COMMUNITY] = 5,
 		[REFUSED_ADDRESS] = 4,
 		[REFUSED_INTEGER] = 3,
 		[REFUSED_KEYWORD] = 2,
@@ -113,10 +114,30 @@ soften(enum refusal why, const struct seen *seen, bool keyword)
 	return REFUSED_KEYWORD;
 }
 
-/* What the edges of a thread say of a word that none of them takes. */
+/* Whether the words behind this one can end the line behind the edge. */
+static bool
+edge_fits(const struct walk *w, const struct thread *t, uint32_t target,
+    uint16_t attr)
+{
+	const struct table_attr *a = &table_attrs[attr];
+	struct thread moved = { target, STEP_NONE,
+	    (t->used & ~a->clear) | a->take, t->count };
+	struct walk beyond = *w;
+
+	if (a->count == COUNT_FIRST)
+		moved.count = 1;
+	else if (a->count == COUNT_NEXT)
+		moved.count++;
+	beyond.now = (struct threads){ &moved, 1, 1 };
+	beyond.at++;
+	return walk_count_fits(&beyond);
+}
+
+/* What the edges of a thread say of a word that none of them takes: those that
+ * fit the number of words, or all. */
 static enum refusal
 thread_wrong(const struct walk *w, const struct thread *t,
-    const struct seen *seen)
+    const struct seen *seen, bool all)
 {
 	const struct table_state *s = &table_states[t->state];
 	const struct table_literal *l = &table_literals[s->literals];
@@ -129,12 +150,15 @@ thread_wrong(const struct walk *w, const struct thread *t,
 		if (l->name || !walk_allows(w, t, l->target, l->attr))
 			continue;
 		keyword |= !table_words[l->word].option;
+		if (!all && !edge_fits(w, t, l->target, l->attr))
+			continue;
 		one = table_words[l->word].option ?
 		    option_missing(w, t, seen) : literal_wrong(w, l, seen);
 		why = worse_of(why, one);
 	}
 	for (i = 0; i < s->n_values; i++, v++) {
-		if (v->name || !walk_allows(w, t, v->target, v->attr))
+		if (v->name || !walk_allows(w, t, v->target, v->attr) ||
+		    (!all && !edge_fits(w, t, v->target, v->attr)))
 			continue;
 		one = type_wrong(&w->ctx,
 		    &table_types[table_params[v->param].type], seen->text);
@@ -165,24 +189,77 @@ option_wrong(const struct walk *w, const struct seen *seen,
 	return found;
 }
 
+/* What all threads say. */
+static enum refusal
+threads_wrong(const struct walk *w, const struct seen *seen, bool all)
+{
+	enum refusal why = REFUSED_COUNT;
+	size_t i;
+
+	for (i = 0; i < w->now.n; i++) {
+		if (walk_mask(w, table_states[w->now.v[i].state].named))
+			why = worse_of(why, thread_wrong(w, &w->now.v[i],
+			    seen, all));
+	}
+	return why;
+}
+
 static enum refusal
 value_wrong(struct walk *w)
 {
 	enum refusal why = REFUSED_COUNT;
 	struct seen seen;
-	size_t i;
 
 	if (w->at == w->n_words)
 		return REFUSED_COUNT;
 	walk_see(w, &w->words[w->at], &seen);
 	if (option_wrong(w, &seen, &why))
 		return why;
-	for (i = 0; i < w->now.n; i++) {
-		if (walk_mask(w, table_states[w->now.v[i].state].named))
-			why = worse_of(why,
-			    thread_wrong(w, &w->now.v[i], &seen));
+	why = threads_wrong(w, &seen, false);
+	return why != REFUSED_COUNT ? why : threads_wrong(w, &seen, true);
+}
+
+static bool
+has_interface(const struct walk *w, uint16_t param)
+{
+	const struct table_type *type =
+	    &table_types[table_params[param].type];
+	const struct table_alt *alt = &table_alts[type->alts];
+	size_t i;
+
+	for (i = 0; i < type->n_values; i++, alt++) {
+		if (alt->kind == ALT_INTERFACE && walk_mask(w, alt->mask))
+			return true;
 	}
-	return why;
+	return false;
+}
+
+/* Whether the word is an interface where one is part of a command name: it
+ * decides which command is meant, and there is none (BEHAVIOUR2 1.5). */
+static bool
+names_interface(struct walk *w)
+{
+	const struct table_state *s;
+	const struct table_value *v;
+	struct interface_name name;
+	struct seen seen;
+	size_t i, k;
+
+	if (w->at == w->n_words)
+		return false;
+	walk_see(w, &w->words[w->at], &seen);
+	if (!interface_parse(seen.text, &name))
+		return false;
+	for (i = 0; i < w->now.n; i++) {
+		s = &table_states[w->now.v[i].state];
+		for (k = 0; k < s->n_values; k++) {
+			v = &table_values[s->values + k];
+			if (v->name && has_interface(w, v->param) &&
+			    walk_allows(w, &w->now.v[i], v->target, v->attr))
+				return true;
+		}
+	}
+	return false;
 }
 
 /* How many words of the line are the name of a command, of this model or of
@@ -293,7 +370,7 @@ refuse(const struct walk *walk, const struct place *place,
 	*refused = (struct refused){ .words = w.words, .n_words = w.n_words,
 	    .word = w.at };
 	refused->column = w.at < w.n_words ? w.words[w.at].start : w.len;
-	if (!any_named(&w, false) ||
+	if (!any_named(&w, false) || names_interface(&w) ||
 	    named_words(&w, place, true) > named_words(&w, place, false)) {
 		refused->why = REFUSED_NAME;
 		return;

@@ -36,10 +36,10 @@ enum alt_kind {
 	ALT_RATE,		/* lo..hi, then a unit: extra, 1 k 2 m 4 g */
 	ALT_NUMSET,		/* N, N-M, N-, -N within lo..hi */
 	ALT_RANGE,		/* N-M or N within lo..hi */
-	ALT_IP4,
+	ALT_IP4,		/* extra: not 0.0.0.0 */
 	ALT_IP6,
 	ALT_SCOPED,		/* IPv6 with %scope */
-	ALT_PREFIX4,		/* extra: enum prefix_length */
+	ALT_PREFIX4,		/* extra: enum prefix_length, PREFIX_BITS */
 	ALT_PREFIX6,
 	ALT_IPRANGE,
 	ALT_ADDREXPR,
@@ -50,12 +50,14 @@ enum alt_kind {
 	ALT_MACPATTERN,
 	ALT_HOST,		/* up to hi characters */
 	ALT_NAME,		/* lo..hi letters, digits, - and _ */
+	ALT_LABEL,		/* lo..hi letters, digits and - */
 	ALT_IDENTIFIER,		/* a letter, then letters, digits and _ */
 	ALT_STRING,		/* lo..hi half-width characters */
 	ALT_DIGITS,		/* lo..hi digits, kept as typed */
 	ALT_LOWER,		/* the same, kept in lower case */
 	ALT_FQDN,		/* a filter's host name, up to hi characters */
 	ALT_ASCII,		/* lo..hi printable ASCII characters */
+	ALT_COMMUNITY,		/* the same: a community of SNMP */
 	ALT_HEX,		/* 0x and up to hi bytes */
 	ALT_HEXBYTE,		/* two hexadecimal digits */
 	ALT_HEXDIGITS,		/* lo..hi hexadecimal digits */
@@ -76,6 +78,7 @@ enum alt_kind {
 	ALT_REGEXP,
 	ALT_PATTERN,		/* glued: extra is the first piece */
 	ALT_REST,		/* everything to the end of the line */
+	ALT_BLOCK,		/* << and a word: the same */
 	ALT_KINDS
 };
 
@@ -92,6 +95,8 @@ enum prefix_length {
 	PREFIX_OPTIONAL,
 	PREFIX_NONE
 };
+/* Added to it: the mask is a number of bits. */
+#define PREFIX_BITS 4u
 
 /* A word of the automaton, lower case; sorted, so that indexes compare as the
  * words do. An option's word ends in `=`. */
@@ -223,14 +228,16 @@ enum scope_kind {
 	SCOPE_TUNNEL_NUMBER,
 	SCOPE_GATEWAY,
 	SCOPE_INTERFACE,
-	SCOPE_SWITCH
+	SCOPE_SWITCH,
+	SCOPE_AP		/* lives in the switches' block too */
 };
 
 enum need_kind {
 	NEED_NOTHING,
 	NEED_PP,
 	NEED_TUNNEL,
-	NEED_ANONYMOUS
+	NEED_ANONYMOUS,
+	NEED_NAMED		/* of what the line does not name itself */
 };
 
 /* The sections of listing.order. */
@@ -278,6 +285,41 @@ struct table_key {
 	uint32_t holder;	/* what every form has it in; 0: may lack */
 };
 
+/* A `require` clause is a run of terms: each adds to or multiplies what the
+ * side has so far, or begins the next side. */
+enum term_kind {
+	TERM_NUMBER,
+	TERM_LIMIT,		/* of the profile: name */
+	TERM_VALUE,		/* the parameter, else its default */
+	TERM_COUNT,		/* how often it was typed, perhaps as text */
+	TERM_NUMBERS,		/* numbers or addresses in its values */
+	TERM_OVERLAPS,		/* pairs of its values with one in common */
+	TERM_WORDS		/* words behind the first such keyword */
+};
+
+enum term_op {
+	TERM_FIRST,
+	TERM_PLUS,
+	TERM_TIMES,
+	TERM_LESS,		/* the side before must be less */
+	TERM_AT_MOST		/* it must not be greater */
+};
+
+struct table_term {
+	int64_t	 number;
+	uint32_t name;		/* in table_strings */
+	uint32_t text;
+	uint8_t	 kind;		/* enum term_kind */
+	uint8_t	 op;		/* enum term_op */
+};
+
+struct table_require {
+	uint32_t terms;		/* the first in table_terms */
+	uint16_t n_terms;
+	uint8_t	 why;		/* enum refusal */
+	bool	 unless_anonymous;
+};
+
 /* What only this room knows of an entry; the number is the entry's. */
 struct table_entry {
 	uint32_t scope_param;	/* name, in table_strings; 0: none */
@@ -295,6 +337,10 @@ struct table_entry {
 	uint8_t	 needs;		/* enum need_kind */
 	uint8_t	 by_number;	/* set of 1 << enum section */
 	uint16_t rank[SECTIONS];/* TABLE_NONE: no place there */
+	uint32_t requires;	/* the first in table_requires */
+	uint32_t rules;		/* the first in table_rules */
+	uint16_t n_requires;
+	uint16_t n_rules;
 };
 
 extern const char table_strings[];
@@ -304,6 +350,7 @@ extern const size_t table_n_words;
 extern const uint16_t table_hash[];	/* words by hash, open addressing */
 extern const uint32_t table_hash_size;	/* a power of two */
 extern const struct table_state table_states[];
+extern const size_t table_n_states;
 extern const struct table_literal table_literals[];
 extern const struct table_value table_values[];
 extern const struct table_attr table_attrs[];
@@ -319,6 +366,9 @@ extern const size_t table_n_entries;
 extern const struct table_key table_keys[];
 extern const struct table_print table_prints[];
 extern const struct table_form table_forms[];
+extern const struct table_term table_terms[];
+extern const struct table_require table_requires[];
+extern const struct rule table_rules[];
 extern const struct table_own_param table_own_params[];
 extern const uint32_t table_start;	/* the state before any word */
 extern const uint32_t table_start_no;	/* the state after `no` */

@@ -40,6 +40,33 @@ static const struct type_kind type_of_rest = {
 	.print = rest_print,
 };
 
+/* `<<' and the word that ends the lines behind it. */
+static bool
+block_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	(void)alt;
+	return p.len > 2 && memcmp(p.s, "<<", 2) == 0 &&
+	    memchr(" \t\n<", p.s[2], 4) == NULL;
+}
+
+static enum refusal
+block_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	(void)alt;
+	(void)p;
+	return REFUSED_KEYWORD;
+}
+
+static const struct type_kind type_of_block = {
+	.accept = block_accept,
+	.wrong = block_wrong,
+	.print = rest_print,
+};
+
 static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_NUMBER] = &type_of_number,
 	[ALT_DECIMAL] = &type_of_decimal,
@@ -61,12 +88,14 @@ static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_MACPATTERN] = &type_of_macpattern,
 	[ALT_HOST] = &type_of_host,
 	[ALT_NAME] = &type_of_name,
+	[ALT_LABEL] = &type_of_label,
 	[ALT_IDENTIFIER] = &type_of_identifier,
 	[ALT_STRING] = &type_of_string,
 	[ALT_LOWER] = &type_of_lower,
 	[ALT_FQDN] = &type_of_fqdn,
 	[ALT_DIGITS] = &type_of_digits,
 	[ALT_ASCII] = &type_of_ascii,
+	[ALT_COMMUNITY] = &type_of_community,
 	[ALT_HEX] = &type_of_hex,
 	[ALT_HEXBYTE] = &type_of_hexbyte,
 	[ALT_HEXDIGITS] = &type_of_hexdigits,
@@ -87,6 +116,7 @@ static const struct type_kind *const kinds[ALT_KINDS] = {
 	[ALT_REGEXP] = &type_of_string,
 	[ALT_PATTERN] = &type_of_pattern,
 	[ALT_REST] = &type_of_rest,
+	[ALT_BLOCK] = &type_of_block,
 };
 
 static bool
@@ -182,10 +212,12 @@ type_is_free(enum alt_kind kind)
 	switch (kind) {
 	case ALT_HOST:
 	case ALT_NAME:
+	case ALT_LABEL:
 	case ALT_IDENTIFIER:
 	case ALT_STRING:
 	case ALT_LOWER:
 	case ALT_ASCII:
+	case ALT_COMMUNITY:
 	case ALT_ALNUM:
 	case ALT_PATH:
 	case ALT_FILENAME:
@@ -203,6 +235,7 @@ worse(enum refusal a, enum refusal b)
 {
 	static const int rank[] = {
 		[REFUSED_RANGE] = 4,
+		[REFUSED_COMMUNITY] = 4,
 		[REFUSED_ADDRESS] = 3,
 		[REFUSED_INTEGER] = 2,
 		[REFUSED_KEYWORD] = 1,
@@ -224,8 +257,12 @@ item_wrong(const struct type_context *ctx, const struct table_type *type,
 
 	if (type->digits && part_digits(p))
 		return REFUSED_RANGE;
-	for (i = 0; i < type->n_literals; i++)
+	for (i = 0; i < type->n_literals; i++) {
+		/* a keyword of other models or revisions */
+		if (part_is(p, alt_word(&alt[type->n_values + i])))
+			return REFUSED_KEYWORD;
 		literals |= alt_exists(ctx, &alt[type->n_values + i]);
+	}
 	for (i = 0; i < type->n_values; i++, alt++) {
 		if (!alt_exists(ctx, alt))
 			continue;

@@ -84,14 +84,31 @@ address_wrong(const struct type_context *ctx, const struct table_alt *alt,
 }
 
 static bool
-ip4_accept(const struct type_context *ctx, const struct table_alt *alt,
-    struct part p)
+is_address4(struct part p)
 {
 	unsigned char bytes[4];
 
+	return address4_parse(p, bytes);
+}
+
+static bool
+ip4_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	unsigned char b[4];
+
+	(void)ctx;
+	return address4_parse(p, b) &&
+	    (alt->extra == 0 || (b[0] | b[1] | b[2] | b[3]) != 0);
+}
+
+static enum refusal
+ip4_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
 	(void)ctx;
 	(void)alt;
-	return address4_parse(p, bytes);
+	return is_address4(p) ? REFUSED_RANGE : REFUSED_ADDRESS;
 }
 
 static void
@@ -113,7 +130,7 @@ ip4_key(const struct table_alt *alt, struct part p, struct text *t)
 
 const struct type_kind type_of_ip4 = {
 	.accept = ip4_accept,
-	.wrong = address_wrong,
+	.wrong = ip4_wrong,
 	.print = ip4_print,
 	.key = ip4_key,
 };
@@ -165,7 +182,8 @@ scoped_accept(const struct type_context *ctx, const struct table_alt *alt,
 	    !ip6_accept(ctx, alt, address))
 		return false;
 	return part_digits(scope) || part_is(scope, "pp") ||
-	    part_is(scope, "tunnel") || interface_parse(scope, &name);
+	    part_is(scope, "tunnel") || (interface_parse(scope, &name) &&
+	    interface_exists(ctx->profile, &name));
 }
 
 static void
@@ -226,7 +244,18 @@ address4_mask(struct part p, int *bits)
 static bool
 length_fits(const struct table_alt *alt, bool cut)
 {
-	return cut ? alt->extra != PREFIX_NONE : alt->extra != PREFIX_REQUIRED;
+	const uint32_t length = alt->extra & ~PREFIX_BITS;
+
+	return cut ? length != PREFIX_NONE : length != PREFIX_REQUIRED;
+}
+
+static bool
+mask_fits(const struct table_alt *alt, struct part mask)
+{
+	int bits;
+
+	return address4_mask(mask, &bits) &&
+	    ((alt->extra & PREFIX_BITS) == 0 || part_digits(mask));
 }
 
 static bool
@@ -235,10 +264,10 @@ prefix4_accept(const struct type_context *ctx, const struct table_alt *alt,
 {
 	struct part address, mask;
 	bool cut = part_cut(p, '/', &address, &mask);
-	int bits;
 
-	return length_fits(alt, cut) && ip4_accept(ctx, alt, address) &&
-	    (!cut || address4_mask(mask, &bits));
+	(void)ctx;
+	return length_fits(alt, cut) && is_address4(address) &&
+	    (!cut || mask_fits(alt, mask));
 }
 
 /* A right address with a number behind it that is too large. */
@@ -249,8 +278,9 @@ prefix4_wrong(const struct type_context *ctx, const struct table_alt *alt,
 	struct part address, mask;
 	bool cut = part_cut(p, '/', &address, &mask);
 
-	return cut && ip4_accept(ctx, alt, address) && part_digits(mask) &&
-	    alt->extra != PREFIX_NONE ? REFUSED_RANGE : REFUSED_ADDRESS;
+	(void)ctx;
+	return cut && is_address4(address) && part_digits(mask) &&
+	    length_fits(alt, true) ? REFUSED_RANGE : REFUSED_ADDRESS;
 }
 
 static void
@@ -332,7 +362,7 @@ prefix6_wrong(const struct type_context *ctx, const struct table_alt *alt,
 	bool cut = part_cut(p, '/', &address, &length);
 
 	return cut && ip6_accept(ctx, alt, address) && part_digits(length) &&
-	    alt->extra != PREFIX_NONE ? REFUSED_RANGE : REFUSED_ADDRESS;
+	    length_fits(alt, true) ? REFUSED_RANGE : REFUSED_ADDRESS;
 }
 
 static void
@@ -380,7 +410,7 @@ iprange_accept(const struct type_context *ctx, const struct table_alt *alt,
 		return true;
 	if (!part_cut(p, '-', &first, &last))
 		return false;
-	return (ip4_accept(ctx, alt, first) && ip4_accept(ctx, alt, last)) ||
+	return (is_address4(first) && is_address4(last)) ||
 	    (ip6_accept(ctx, alt, first) && ip6_accept(ctx, alt, last));
 }
 

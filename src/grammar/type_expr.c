@@ -1,7 +1,7 @@
 /*
  * What filters are written in: address expressions, lists of protocols and of
- * ports, with their mnemonics (reference 8.1.10). Printed as typed, in lower
- * case.
+ * ports, with their mnemonics (reference 8.1.10). Printed in lower case, the
+ * numbers without leading zeros, IPv6 addresses as RFC 5952 has them.
  */
 #include <string.h>
 
@@ -40,14 +40,54 @@ is_one_of(struct part p, const char *const *words)
 	return false;
 }
 
-static void
-lower_print(const struct table_alt *alt, struct part p, struct text *t)
+static bool
+is_made_of(struct part p, const char *characters)
 {
 	size_t i;
 
-	(void)alt;
-	for (i = 0; i < p.len; i++)
+	for (i = 0; i < p.len; i++) {
+		if (p.s[i] == '\0' || strchr(characters, p.s[i]) == NULL)
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* In lower case; what is all numbers without their leading zeros. */
+static void
+item_print(struct part p, struct text *t)
+{
+	const bool numbers = is_made_of(p, "0123456789.*-");
+	bool inside = false;
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (numbers && !inside && p.s[i] == '0' && i + 1 < p.len &&
+		    is_digit(p.s[i + 1]))
+			continue;
+		inside = is_digit(p.s[i]);
 		text_addc(t, part_lower(p.s[i]));
+	}
+}
+
+static void
+list_print(const struct table_alt *alt, struct part p, struct text *t)
+{
+	struct part item;
+	bool first = true;
+
+	(void)alt;
+	while (part_next(&p, &item)) {
+		if (!first)
+			text_addc(t, ',');
+		first = false;
+		item_print(item, t);
+	}
 }
 
 static bool
@@ -98,6 +138,20 @@ is_address6(struct part p)
 	return address6_parse(p, bytes);
 }
 
+/* Whether a stands before b or nothing can be said of it. */
+static bool
+is_rising(struct part a, struct part b)
+{
+	unsigned char first[16], last[16];
+	int64_t n, m;
+
+	if (address4_parse(a, first) && address4_parse(b, last))
+		return memcmp(first, last, 4) <= 0;
+	if (address6_parse(a, first) && address6_parse(b, last))
+		return memcmp(first, last, sizeof(first)) <= 0;
+	return !part_number(a, &n) || !part_number(b, &m) || n <= m;
+}
+
 /* Something from a to b; one of them may be missing. */
 static bool
 is_range(struct part p, bool (*is_end)(struct part))
@@ -106,7 +160,8 @@ is_range(struct part p, bool (*is_end)(struct part))
 
 	if (!part_cut(p, '-', &a, &b) || (a.len == 0 && b.len == 0))
 		return false;
-	return (a.len == 0 || is_end(a)) && (b.len == 0 || is_end(b));
+	return (a.len == 0 || is_end(a)) && (b.len == 0 || is_end(b)) &&
+	    (a.len == 0 || b.len == 0 || is_rising(a, b));
 }
 
 static bool
@@ -191,7 +246,19 @@ addrexpr_accept(const struct type_context *ctx, const struct table_alt *alt,
 	return true;
 }
 
-/* A right address with a number behind it that is too large. */
+/* Two right addresses, the first behind the second. */
+static bool
+is_falling(const struct table_alt *alt, struct part p)
+{
+	struct part a, b;
+
+	return part_cut(p, '-', &a, &b) && a.len > 0 && b.len > 0 &&
+	    is_address_item(alt, a) && is_address_item(alt, b) &&
+	    !is_rising(a, b);
+}
+
+/* A right address with a number behind it that is too large, or a range that
+ * falls. */
 static enum refusal
 addrexpr_wrong(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
@@ -202,18 +269,58 @@ addrexpr_wrong(const struct type_context *ctx, const struct table_alt *alt,
 	while (part_next(&p, &item)) {
 		if (is_address_item(alt, item))
 			continue;
-		if (part_cut(item, '/', &address, &mask) &&
-		    part_digits(mask) && is_address_item(alt, address))
+		if (is_falling(alt, item) ||
+		    (part_cut(item, '/', &address, &mask) &&
+		    part_digits(mask) && is_address_item(alt, address)))
 			return REFUSED_RANGE;
 		break;
 	}
 	return REFUSED_ADDRESS;
 }
 
+/* An address or two of them. */
+static void
+addresses_print(const struct table_alt *alt, struct part p, struct text *t)
+{
+	struct part first, last = { NULL, 0 };
+	bool cut;
+
+	if (memchr(p.s, ':', p.len) == NULL) {
+		item_print(p, t);
+		return;
+	}
+	cut = part_cut(p, '-', &first, &last);
+	if (first.len > 0)
+		type_of_ip6.print(alt, first, t);
+	if (cut)
+		text_addc(t, '-');
+	if (last.len > 0)
+		type_of_ip6.print(alt, last, t);
+}
+
+static void
+addrexpr_print(const struct table_alt *alt, struct part p, struct text *t)
+{
+	struct part item, address, mask;
+	bool first = true, cut;
+
+	while (part_next(&p, &item)) {
+		if (!first)
+			text_addc(t, ',');
+		first = false;
+		cut = part_cut(item, '/', &address, &mask);
+		addresses_print(alt, address, t);
+		if (cut) {
+			text_addc(t, '/');
+			item_print(mask, t);
+		}
+	}
+}
+
 const struct type_kind type_of_addrexpr = {
 	.accept = addrexpr_accept,
 	.wrong = addrexpr_wrong,
-	.print = lower_print,
+	.print = addrexpr_print,
 };
 
 /* 0x0012 */
@@ -302,7 +409,7 @@ protolist_wrong(const struct type_context *ctx, const struct table_alt *alt,
 const struct type_kind type_of_protolist = {
 	.accept = protolist_accept,
 	.wrong = protolist_wrong,
-	.print = lower_print,
+	.print = list_print,
 };
 
 static bool
@@ -337,5 +444,5 @@ portlist_wrong(const struct type_context *ctx, const struct table_alt *alt,
 const struct type_kind type_of_portlist = {
 	.accept = portlist_accept,
 	.wrong = portlist_wrong,
-	.print = lower_print,
+	.print = list_print,
 };

@@ -120,8 +120,10 @@ interface_exists(const struct profile *profile,
 
 	switch (name->kind) {
 	case INTERFACE_LAN_TAG:
-	case INTERFACE_LAN_PORT:
 		return name->number <= n[INTERFACE_LAN] &&
+		    name->sub <= n[name->kind];
+	case INTERFACE_LAN_PORT:
+		return name->number <= profile->switches &&
 		    name->sub <= n[name->kind];
 	default:
 		return name->number <= n[name->kind];

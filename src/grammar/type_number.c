@@ -41,7 +41,9 @@ number_accept(const struct type_context *ctx, const struct table_alt *alt,
 	int64_t n;
 
 	(void)ctx;
-	return signed_number(p, &n) && within(alt, n);
+	/* no sign where no number has one: -0 */
+	return signed_number(p, &n) && within(alt, n) &&
+	    (alt->lo < 0 || p.s[0] != '-');
 }
 
 static enum refusal

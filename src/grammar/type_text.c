@@ -122,6 +122,25 @@ const struct type_kind type_of_name = {
 };
 
 static bool
+is_label(char c)
+{
+	return is_letter(c) || is_digit(c) || c == '-';
+}
+
+static bool
+label_accept(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	return length_fits(alt, p) && only(p, is_label);
+}
+
+const struct type_kind type_of_label = {
+	.accept = label_accept,
+	.wrong = text_wrong,
+};
+
+static bool
 is_identifier(char c)
 {
 	return is_letter(c) || is_digit(c) || c == '_';
@@ -189,6 +208,21 @@ ascii_accept(const struct type_context *ctx, const struct table_alt *alt,
 const struct type_kind type_of_ascii = {
 	.accept = ascii_accept,
 	.wrong = text_wrong,
+};
+
+static enum refusal
+community_wrong(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p)
+{
+	(void)ctx;
+	(void)alt;
+	(void)p;
+	return REFUSED_COMMUNITY;
+}
+
+const struct type_kind type_of_community = {
+	.accept = ascii_accept,
+	.wrong = community_wrong,
 };
 
 #define OID_NUMBERS_MAX 128

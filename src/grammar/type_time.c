@@ -102,15 +102,30 @@ const struct type_kind type_of_clock = {
 	.print = clock_print,
 };
 
+/* How many days a month has; February of no known year has 29. */
+static int64_t
+month_days(int64_t year, int64_t month)
+{
+	static const unsigned char days[] = {
+		31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
+	};
+	const bool leap = year % 4 == 0 &&
+	    (year % 100 != 0 || year % 400 == 0);
+
+	return month == 2 && !leap ? 28 : days[month - 1];
+}
+
 static bool
 is_calendar(struct part p, char mark)
 {
 	struct part year, month, day;
+	int64_t y, m;
 
 	return part_cut(p, mark, &year, &month) &&
 	    part_cut(month, mark, &month, &day) && year.len == 4 &&
 	    field(year, 4, 1980, 9999) && field(month, 2, 1, 12) &&
-	    field(day, 2, 1, 31);
+	    part_number(year, &y) && part_number(month, &m) &&
+	    field(day, 2, 1, month_days(y, m));
 }
 
 static bool
@@ -135,18 +150,18 @@ const struct type_kind type_of_calendar = {
 	.print = plain_print,
 };
 
+/* Years up to 2079 (reference 30.3.1). */
 static bool
 datetime_accept(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
 {
-	struct part date, clock;
+	struct part date, clock, year, rest;
+	const bool timed = part_cut(p, ',', &date, &clock);
 
 	(void)ctx;
 	(void)alt;
-	if (!part_cut(p, ',', &date, &clock))
-		return is_calendar(date, '-') || is_calendar(date, '/');
-	return (is_calendar(date, '-') || is_calendar(date, '/')) &&
-	    is_clock(clock);
+	return is_calendar(date, '-') && part_cut(date, '-', &year, &rest) &&
+	    field(year, 4, 1980, 2079) && (!timed || is_clock(clock));
 }
 
 const struct type_kind type_of_datetime = {
@@ -196,16 +211,37 @@ is_date_field(struct part p, int64_t lo, int64_t hi)
 	return true;
 }
 
+/* Days of the month and of the week do not go together. */
+static bool
+is_mixed(struct part p)
+{
+	bool digit = false, other = false;
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (p.s[i] >= '0' && p.s[i] <= '9')
+			digit = true;
+		else if (strchr("*,-", p.s[i]) == NULL)
+			other = true;
+	}
+	return digit && other;
+}
+
 static bool
 date_accept(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
 {
 	struct part month, day;
+	int64_t m, d;
 
 	(void)ctx;
 	(void)alt;
-	return part_cut(p, '/', &month, &day) &&
-	    is_date_field(month, 1, 12) && is_date_field(day, 1, 31);
+	if (!part_cut(p, '/', &month, &day) || !is_date_field(month, 1, 12) ||
+	    !is_date_field(day, 1, 31) || is_mixed(day))
+		return false;
+	/* one day of one month must exist */
+	return !part_number(month, &m) || !part_number(day, &d) ||
+	    d <= month_days(0, m);
 }
 
 const struct type_kind type_of_date = {

@@ -337,6 +337,24 @@ is_shadowed(const struct walk *w, const struct seen *seen)
 	return false;
 }
 
+/* Whether the word looks like an option and options such as `-c' go there:
+ * then it is none of the names and paths that stand beside them. */
+static bool
+is_dashed(const struct thread *t, const struct seen *seen)
+{
+	const struct table_state *s = &table_states[t->state];
+	const struct table_literal *l = &table_literals[s->literals];
+	size_t i;
+
+	if (seen->quoted || seen->text.len < 2 || seen->text.s[0] != '-')
+		return false;
+	for (i = 0; i < s->n_literals; i++) {
+		if (table_strings[table_words[l[i].word].text] == '-')
+			return true;
+	}
+	return false;
+}
+
 static void
 take_values_of(struct walk *w, const struct thread *t,
     const struct seen *seen, bool shadowed)
@@ -347,11 +365,13 @@ take_values_of(struct walk *w, const struct thread *t,
 	struct step step = { .shadowed = shadowed };
 	struct threads *to;
 	struct part p;
-	bool hidden;
+	bool hidden, dashed;
+	enum alt_kind kind;
 	size_t i;
 
-	hidden = s->n_values > 0 && has_keyword(w, t,
-	    seen->quoted ? TABLE_NONE : seen->id, seen->option);
+	dashed = is_dashed(t, seen);
+	hidden = s->n_values > 0 && (dashed || has_keyword(w, t,
+	    seen->quoted ? TABLE_NONE : seen->id, seen->option));
 	for (i = 0; i < s->n_values; i++, v++) {
 		if (!walk_allows(w, t, v->target, v->attr))
 			continue;
@@ -359,9 +379,12 @@ take_values_of(struct walk *w, const struct thread *t,
 		to = type->rest ? &w->rest : &w->next;
 		p = type->rest ? walk_rest(w, &w->words[w->at]) : seen->text;
 		step.edge = (uint32_t)(v - table_values);
-		if (!takes(w, type, p, false, &step.alt) || (hidden &&
-		    step.alt != ALT_NONE &&
-		    type_is_free(table_alts[step.alt].kind)))
+		if (!takes(w, type, p, false, &step.alt))
+			continue;
+		kind = step.alt != ALT_NONE ? table_alts[step.alt].kind :
+		    ALT_KINDS;
+		if ((hidden && type_is_free(kind)) ||
+		    (dashed && kind == ALT_PATTERN))
 			continue;
 		follow(w, t, to, v->target, v->attr, step);
 	}

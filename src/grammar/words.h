@@ -1,7 +1,7 @@
 /*
  * A line becomes words (reference 1.5): separated by blanks, with "..." and
  * '...' around parts of them, and a backslash before a special character.
- * Inside the grammar room only.
+ * Besides the grammar, only what stands behind a `|` is read with it.
  */
 #ifndef RTXSH_GRAMMAR_WORDS_H
 #define RTXSH_GRAMMAR_WORDS_H

@@ -9,7 +9,7 @@
 
 #include "base/banned.h"
 
-enum { TEXTS = 6 };		/* of the columns; start_slot follows */
+enum { TEXTS = 7 };		/* of the columns; numbers follow */
 
 /* A device as it was read once. Its strings are lent until the model closes,
  * so a newer one does not replace it. */
@@ -35,6 +35,7 @@ identity_texts(const struct model_device *d, const char *texts[TEXTS])
 	texts[3] = d->serial;
 	texts[4] = d->macs;
 	texts[5] = d->stamp;
+	texts[6] = d->start_file != NULL ? d->start_file : "";
 }
 
 static bool
@@ -48,7 +49,10 @@ identity_same(const struct model_device *a, const struct model_device *b)
 	for (i = 0; i < TEXTS; i++)
 		if (strcmp(x[i], y[i]) != 0)
 			return false;
-	return a->start_slot == b->start_slot;
+	return a->start_slot == b->start_slot &&
+	    a->start_generation == b->start_generation &&
+	    a->default_slot == b->default_slot &&
+	    a->default_generation == b->default_generation;
 }
 
 static enum rc
@@ -68,18 +72,19 @@ identity_keep(struct model *m, const struct model_device *d,
 	copy = malloc(size);
 	if (copy == NULL)
 		return model_fail_nomem(m, diag);
+	copy->device = *d;
 	to[0] = &copy->device.profile;
 	to[1] = &copy->device.model;
 	to[2] = &copy->device.revision;
 	to[3] = &copy->device.serial;
 	to[4] = &copy->device.macs;
 	to[5] = &copy->device.stamp;
+	to[6] = &copy->device.start_file;
 	for (i = 0, p = copy->text; i < TEXTS; i++) {
 		*to[i] = p;
 		memcpy(p, texts[i], strlen(texts[i]) + 1);
 		p += strlen(texts[i]) + 1;
 	}
-	copy->device.start_slot = d->start_slot;
 	copy->older = m->devices;
 	m->devices = copy;
 	return RC_OK;
@@ -95,11 +100,17 @@ identity_read(struct model *m, struct statement *s, struct diag *diag)
 		.serial = statement_text(s, 3),
 		.macs = statement_text(s, 4),
 		.stamp = statement_text(s, 5),
-		.start_slot = (int)statement_int(s, 6),
+		.start_file = statement_text(s, 6),
+		.start_slot = (int)statement_int(s, 7),
+		.start_generation = (int)statement_int(s, 8),
+		.default_slot = (int)statement_int(s, 9),
+		.default_generation = (int)statement_int(s, 10),
 	};
 	const char *texts[TEXTS];
 	int i;
 
+	if (d.start_file == NULL)
+		return model_fail_nomem(m, diag);
 	identity_texts(&d, texts);
 	for (i = 0; i < TEXTS; i++)
 		if (texts[i] == NULL)
@@ -144,6 +155,9 @@ model_set_device(struct model *m, const struct model_device *d,
 	for (i = 0; i < TEXTS; i++)
 		statement_bind_text(s, i + 1, texts[i]);
 	statement_bind_int(s, TEXTS + 1, d->start_slot);
+	statement_bind_int(s, TEXTS + 2, d->start_generation);
+	statement_bind_int(s, TEXTS + 3, d->default_slot);
+	statement_bind_int(s, TEXTS + 4, d->default_generation);
 	rc = statement_run(s, diag);
 	for (i = ANCHOR_PP; i <= ANCHOR_BINDING && rc == RC_OK; i++) {
 		grammar_anchor((enum anchor)i, &key, &len);

@@ -35,6 +35,8 @@ model_journal(struct model *m, const struct model_change *change,
 	statement_bind_text(s, 10, change->entry);
 	bind_line(s, 11, change->old_line);
 	bind_line(s, 12, change->new_line);
+	statement_bind_text(s, 13, change->object != NULL ?
+	    change->object : "");
 	rc = statement_run(s, diag);
 	if (rc == RC_OK && *command_id == 0)
 		*command_id = sqlite3_last_insert_rowid(m->db);
@@ -58,9 +60,10 @@ change_row(struct statement *s, struct model_change *c, struct diag *diag)
 	c->entry = statement_text(s, 9);
 	c->old_line = statement_text(s, 10);
 	c->new_line = statement_text(s, 11);
+	c->object = statement_text(s, 12);
 	if (c->at == NULL || c->session == NULL || c->user == NULL ||
 	    c->origin == NULL || c->command == NULL || block == NULL ||
-	    c->place == NULL || c->entry == NULL ||
+	    c->place == NULL || c->entry == NULL || c->object == NULL ||
 	    (c->old_line == NULL && !statement_null(s, 10)) ||
 	    (c->new_line == NULL && !statement_null(s, 11)))
 		return model_fail_nomem(s->model, diag);
@@ -68,22 +71,88 @@ change_row(struct statement *s, struct model_change *c, struct diag *diag)
 	return RC_OK;
 }
 
+/* Gives each row to f, and the statement back. */
+static enum rc
+walk_changes(struct statement *s, model_change_fn *f, void *ctx,
+    struct diag *diag)
+{
+	struct model_change change;
+	bool row;
+	enum rc rc;
+
+	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
+		rc = change_row(s, &change, diag);
+		if (rc == RC_OK)
+			rc = f(ctx, statement_int(s, 0), &change);
+		if (rc != RC_OK)
+			break;
+	}
+	statement_give(s);
+	return rc;
+}
+
 enum rc
 model_walk_changes(struct model *m, int64_t after, model_change_fn *f,
     void *ctx, struct diag *diag)
 {
-	struct model_change change;
 	struct statement *s;
-	bool row;
 	enum rc rc = statement_take(m, CHANGE_WALK, &s, diag);
 
 	if (rc != RC_OK)
 		return rc;
 	statement_bind_int(s, 1, after);
+	return walk_changes(s, f, ctx, diag);
+}
+
+enum rc
+model_walk_session_changes(struct model *m, const char *session,
+    model_change_fn *f, void *ctx, struct diag *diag)
+{
+	struct statement *s;
+	enum rc rc = statement_take(m, CHANGE_WALK_SESSION, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_text(s, 1, session);
+	return walk_changes(s, f, ctx, diag);
+}
+
+enum rc
+model_journal_password(struct model *m, int64_t command_id,
+    const struct model_password_change *change, struct diag *diag)
+{
+	struct statement *s;
+	enum rc rc = statement_take(m, PASSWORD_CHANGE_ADD, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_int(s, 1, command_id);
+	statement_bind_text(s, 2, change->who);
+	bind_line(s, 3, change->old_hash);
+	bind_line(s, 4, change->new_hash);
+	return statement_run(s, diag);
+}
+
+enum rc
+model_walk_password_changes(struct model *m, int64_t command_id,
+    model_password_change_fn *f, void *ctx, struct diag *diag)
+{
+	struct model_password_change change;
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, PASSWORD_CHANGE_GET, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_int(s, 1, command_id);
 	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
-		rc = change_row(s, &change, diag);
-		if (rc == RC_OK)
-			rc = f(ctx, statement_int(s, 0), &change);
+		change.who = statement_text(s, 0);
+		change.old_hash = statement_text(s, 1);
+		change.new_hash = statement_text(s, 2);
+		rc = change.who == NULL ||
+		    (change.old_hash == NULL && !statement_null(s, 1)) ||
+		    (change.new_hash == NULL && !statement_null(s, 2)) ?
+		    model_fail_nomem(m, diag) : f(ctx, &change);
 		if (rc != RC_OK)
 			break;
 	}

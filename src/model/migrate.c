@@ -1,16 +1,12 @@
 /*
  * Migrations: how databases that older programs made become ours. To change
  * the schema: change schema/model.sql, raise its user_version, and add the
- * step here that does the same to the tables of an existing database.
+ * step to schema/migrations/ that does the same to the tables of an existing
+ * database.
  */
 #include "model/migrate.h"
 
 #include "base/banned.h"
-
-/* Version 1 is the first. */
-const struct migration migrations[] = {
-	{ .to = 0, .sql = NULL },
-};
 
 /* Views and triggers are the program's, never data: they go before the
  * tables change under them. */

@@ -13,7 +13,8 @@ struct migration {
 	const char	*sql;
 };
 
-/* All steps that the program knows; ends with .sql NULL. */
+/* All steps that the program knows, from schema/migrations/; ends with .sql
+ * NULL. */
 extern const struct migration migrations[];
 
 /*

@@ -30,6 +30,7 @@
 #include "grammar/grammar.h"
 
 struct model;
+struct statement;
 
 struct model_options {
 	const char *path;	/* a file, or ":memory:" */
@@ -71,6 +72,9 @@ enum rc model_commit_durably(struct model *, struct diag *);
 /* Forgets it; without one, does nothing. */
 void model_rollback(struct model *);
 
+/* Whether a transaction is open, for writing or for reading. */
+bool model_is_writing(const struct model *);
+
 /* One consistent view for several reads; nests inside a write transaction. */
 enum rc model_begin_reading(struct model *, struct diag *);
 /* Only after a model_begin_reading() that succeeded. */
@@ -88,6 +92,11 @@ struct model_device {
 	const char *macs;	/* "ac:44:f2:00:00:01,ac:44:f2:00:00:02" */
 	const char *stamp;	/* grammar_stamp() of the keys in it */
 	int	    start_slot;	/* the slot that it was started from */
+	int	    start_generation;
+	const char *start_file;	/* or the file outside of the slots, with its
+				 * prefix; "" or NULL: none */
+	int	    default_slot;	/* what the next start takes */
+	int	    default_generation;
 };
 enum rc model_device(struct model *, const struct model_device **,
     struct diag *);
@@ -110,16 +119,41 @@ enum rc model_walk_configurations(struct model *, model_number_fn *f,
 /* Takes all lines out of a configuration. Its credentials stay: a load keeps
  * the passwords whose lines are masked (BEHAVIOUR 11.14). */
 enum rc model_clear(struct model *, int64_t config, struct diag *);
-/* Makes `to` a copy of `from`, credentials too. When `to` is the running one
- * and `from` is in the start slot, nothing is unsaved any more. */
+/* Makes `to` a copy of `from`, credentials too. */
 enum rc model_copy(struct model *, int64_t from, int64_t to, struct diag *);
 /* Copies the running configuration into a slot 0-4; older ones of the slot
- * become generations 1 and 2, what was 2 goes. at: "YYYY-MM-DDTHH:MM:SS". */
+ * become generations 1 and 2, what was 2 goes. at: "YYYY-MM-DDTHH:MM:SS".
+ * When it is the slot that the device was started from, nothing is unsaved any
+ * more. */
 enum rc model_save(struct model *, int slot, const char *comment,
     const char *at, struct diag *);
-/* Whether something was put into the journal since the start slot was last
- * saved (BEHAVIOUR 11.15). */
+/* The same with another configuration than the running one; it may be one of
+ * that slot. What is unsaved stays so. */
+enum rc model_save_copy(struct model *, int64_t from, int slot,
+    const char *comment, const char *at, struct diag *);
+/* Takes one out of its slot; the others of the slot keep their generations. */
+enum rc model_delete_saved(struct model *, int slot, int generation,
+    struct diag *);
+enum rc model_delete_all_saved(struct model *, struct diag *);
+/* Calls f for each saved one, by slot and then by age, the newest first. */
+struct model_saved_file {
+	int64_t		 config;
+	int		 slot, generation;
+	const char	*comment;	/* borrowed, and so is at */
+	const char	*at;
+};
+typedef enum rc model_saved_fn(void *ctx, const struct model_saved_file *);
+enum rc model_walk_saved(struct model *, model_saved_fn *f, void *ctx,
+    struct diag *);
+/* Adds an empty configuration that is neither running nor saved, for what is
+ * read before it is known to be good; takes it out again. */
+enum rc model_add_aside(struct model *, int64_t *config, struct diag *);
+enum rc model_drop_aside(struct model *, int64_t config, struct diag *);
+/* Whether something was put into the journal since the running configuration
+ * was last saved where it was started from, or started (BEHAVIOUR 11.15). */
 enum rc model_unsaved(struct model *, bool *, struct diag *);
+/* What runs is what it was started from, or has been saved there. */
+enum rc model_nothing_unsaved(struct model *, struct diag *);
 
 /* One line of a configuration. place is grammar_key(), identity is
  * grammar_identity(): both bytes. */
@@ -149,6 +183,19 @@ enum rc model_put(struct model *, int64_t config, const struct model_line *,
 enum rc model_delete(struct model *, int64_t config,
     const struct model_line *, struct text *old, bool *found, struct diag *);
 
+/* The whole place of the line that has that identity; *place becomes empty
+ * when there is none. */
+enum rc model_locate(struct model *, int64_t config,
+    const struct model_line *, struct text *place, struct diag *);
+/* The text of the line at a place (model_line's block, number, place). */
+enum rc model_at(struct model *, int64_t config, const struct model_line *,
+    struct text *line, bool *found, struct diag *);
+/* Puts a line in at its whole place, serial number included: what was taken
+ * out goes back where it stood. *taken: something stands there, and nothing
+ * was done. */
+enum rc model_put_back(struct model *, int64_t config,
+    const struct model_line *, bool *taken, struct diag *);
+
 /* Calls f for each line of a block in the order of the listing, from place
  * `from` on (len 0: the first), up to before `to` (len 0: the last). A result
  * of f other than RC_OK ends the walk and is returned. f may walk other
@@ -157,6 +204,24 @@ typedef enum rc model_line_fn(void *ctx, const struct model_line *);
 enum rc model_walk(struct model *, int64_t config, enum block,
     int64_t number, const char *from, size_t from_len, const char *to,
     size_t to_len, model_line_fn *f, void *ctx, struct diag *);
+
+/*
+ * The same walk, drawn line by line: for reading two side by side. After
+ * model_cursor_open() it stands before the first line; model_cursor_next()
+ * goes to the next, whose strings are borrowed until the call after it, or
+ * sets .there to false behind the last. `from` and `to` must stay until
+ * model_cursor_close(), which is allowed after a failed open and twice.
+ */
+struct model_cursor {
+	struct statement *statement;	/* the model's own */
+	struct model_line line;
+	bool		  there;
+};
+enum rc model_cursor_open(struct model *, struct model_cursor *,
+    int64_t config, enum block, int64_t number, const char *from,
+    size_t from_len, const char *to, size_t to_len, struct diag *);
+enum rc model_cursor_next(struct model_cursor *, struct diag *);
+void model_cursor_close(struct model_cursor *);
 
 /* Calls f for each pp, tunnel, gateway or switch in first..last that is there,
  * ascending: it has a line. A tunnel is there also with a binding or a
@@ -175,6 +240,10 @@ enum rc model_delete_policy(struct model *, int64_t config, int64_t policy,
 /* line: the whole "ipsec sa policy P G ...". */
 enum rc model_policy(struct model *, int64_t config, int64_t policy,
     int64_t *gateway, struct text *line, bool *found, struct diag *);
+
+/* Calls f for the number of each policy, ascending. */
+enum rc model_walk_policies(struct model *, int64_t config, model_number_fn *f,
+    void *ctx, struct diag *);
 
 /* Bindings. *old: the policy that the tunnel had, 0 when none. */
 enum rc model_bind(struct model *, int64_t config, int64_t tunnel,
@@ -216,6 +285,72 @@ enum rc model_credential(struct model *, int64_t config, const char *who,
     struct text *hash, bool *found, struct diag *);
 enum rc model_set_credential(struct model *, int64_t config,
     const char *who, const char *hash, struct diag *);
+/* Calls f for the owner of each password. f may take it out. */
+typedef enum rc model_owner_fn(void *ctx, const char *who);
+enum rc model_walk_credentials(struct model *, int64_t config,
+    model_owner_fn *f, void *ctx, struct diag *);
+
+/* Who is logged in, and who was (reference 58.47, 58.48). What is written here
+ * is no configuration and leaves nothing unsaved. */
+struct model_login {
+	int64_t		 login;		/* > 0 */
+	int64_t		 process;
+	int64_t		 started;	/* when the process did */
+	const char	*user;		/* "" for nobody by name */
+	const char	*way;		/* "serial", "telnet", "ssh" */
+	int64_t		 number;	/* among those of its way, from 1 */
+	const char	*address;	/* "" on the serial port */
+	int64_t		 since, last_key; /* router's clock, since 1970 */
+	bool		 administrator;
+	bool		 over;
+};
+/* Adds somebody who is there from now on. login, number and last_key are
+ * chosen, *login gets the first. Only the newest MODEL_LOGINS of those that
+ * are over are kept. Inside a write transaction. */
+#define MODEL_LOGINS 50
+enum rc model_add_login(struct model *, const struct model_login *,
+    int64_t *login, struct diag *);
+enum rc model_end_login(struct model *, int64_t login, struct diag *);
+/* Notes when a key was typed, at what level. A transaction of its own that
+ * does not wait for others: RC_BUSY. */
+enum rc model_touch_login(struct model *, int64_t login, int64_t last_key,
+    bool administrator, struct diag *);
+/* Whether somebody ended it; true, too, when it is not known. */
+enum rc model_login_over(struct model *, int64_t login, bool *over,
+    struct diag *);
+/* Calls f for each, oldest first, also for those that are over. f may end
+ * any. Strings are borrowed until f returns. */
+typedef enum rc model_login_fn(void *ctx, const struct model_login *);
+enum rc model_walk_logins(struct model *, model_login_fn *f, void *ctx,
+    struct diag *);
+
+/* What a rollback timer brings back (reference 56.7.31): a copy of what ran,
+ * one for each session that has such a timer. */
+struct model_fallback {
+	const char	*session;	/* unique in a database */
+	const char	*user;		/* "" for nobody by name */
+	const char	*origin;
+	int64_t		 process;	/* the session's */
+	int64_t		 started;	/* when the process did */
+	int64_t		 due;		/* router's clock, since 1970 */
+};
+/* Puts a copy of the running configuration aside, in place of an earlier one of
+ * the session. Inside a write transaction, as the next three. */
+enum rc model_add_fallback(struct model *, const struct model_fallback *,
+    struct diag *);
+/* Forgets the session's, if it has one; all of them. */
+enum rc model_drop_fallback(struct model *, const char *session,
+    struct diag *);
+enum rc model_drop_all_fallbacks(struct model *, struct diag *);
+/* Makes it the running configuration and forgets it; *done false: the session
+ * has none. */
+enum rc model_fall_back(struct model *, const char *session, bool *done,
+    struct diag *);
+/* Calls f for each, the one that is due first to begin with. Strings are
+ * borrowed until f returns; f may forget any. */
+typedef enum rc model_fallback_fn(void *ctx, const struct model_fallback *);
+enum rc model_walk_fallbacks(struct model *, model_fallback_fn *f, void *ctx,
+    struct diag *);
 
 /* The journal: one row for each line that a command changed. */
 struct model_change {
@@ -231,10 +366,12 @@ struct model_change {
 	const char	*entry;
 	const char	*old_line;	/* NULL: it came */
 	const char	*new_line;	/* NULL: it went */
+	const char	*object;	/* interface, switch; NULL as "" */
 };
 /* *command_id: 0 starts a new command and gets its number, which is above all
  * others; the number again adds another line to it, in the same transaction.
- * No string but the lines may be NULL. */
+ * No string but the lines and the object may be NULL. Of a line that lists in
+ * the order typed, place is the whole of it, with the serial number. */
 enum rc model_journal(struct model *, const struct model_change *,
     int64_t *command_id, struct diag *);
 /* Calls f for every change of command numbers > after, oldest first. */
@@ -242,5 +379,116 @@ typedef enum rc model_change_fn(void *ctx, int64_t command_id,
     const struct model_change *);
 enum rc model_walk_changes(struct model *, int64_t after,
     model_change_fn *f, void *ctx, struct diag *);
+/* The same for all of one session's, newest first. */
+enum rc model_walk_session_changes(struct model *, const char *session,
+    model_change_fn *f, void *ctx, struct diag *);
+
+/* A password that a journalled command changed: hashes, NULL for none. */
+struct model_password_change {
+	const char	*who;		/* as in model_set_credential() */
+	const char	*old_hash;
+	const char	*new_hash;
+};
+/* Adds it to a command, in the same transaction. */
+enum rc model_journal_password(struct model *, int64_t command_id,
+    const struct model_password_change *, struct diag *);
+/* Calls f for each password that a command changed. */
+typedef enum rc model_password_change_fn(void *ctx,
+    const struct model_password_change *);
+enum rc model_walk_password_changes(struct model *, int64_t command_id,
+    model_password_change_fn *f, void *ctx, struct diag *);
+
+/*
+ * The files of RTFS. A path begins with `/` and has no needless slashes; the
+ * root, `/`, is always there and is none of them. No configuration: files are
+ * of all sessions, and what is written here leaves nothing unsaved. Sizes and
+ * what a name may be are the caller's to look after.
+ */
+struct model_file {
+	const char	*path;		/* borrowed */
+	bool		 directory;
+	int64_t		 size;		/* bytes */
+	int64_t		 at;		/* router's clock, since 1970 */
+};
+/* file->path becomes `path`. */
+enum rc model_file(struct model *, const char *path, struct model_file *,
+    bool *found, struct diag *);
+/* Adds what a file holds; *found false: there is no file of that path. */
+enum rc model_file_content(struct model *, const char *path, struct text *,
+    bool *found, struct diag *);
+/* Writes a file, over one that is there, or makes a directory (bytes NULL).
+ * Inside a write transaction, as the next three. */
+enum rc model_put_file(struct model *, const char *path, const char *bytes,
+    size_t len, int64_t at, struct diag *);
+/* Takes a file out, or a directory and all that is in it. */
+enum rc model_delete_file(struct model *, const char *path, struct diag *);
+/* Gives it another path in the same directory; what is in it comes along. */
+enum rc model_rename_file(struct model *, const char *path, const char *to,
+    struct diag *);
+enum rc model_delete_all_files(struct model *, struct diag *);
+/* Calls f for each that is in a directory, by path. f may change them. */
+typedef enum rc model_file_fn(void *ctx, const struct model_file *);
+enum rc model_walk_files(struct model *, const char *directory,
+    model_file_fn *f, void *ctx, struct diag *);
+/* How many bytes, files and directories there are. */
+enum rc model_file_usage(struct model *, int64_t *bytes, int64_t *files,
+    int64_t *directories, struct diag *);
+
+/*
+ * What the router does, apart from how it is configured. No configuration:
+ * nothing here leaves anything unsaved.
+ */
+/* A number by name, and since when it is so. *found false: never set. */
+struct model_state {
+	int64_t		 value;
+	int64_t		 since;
+};
+enum rc model_state(struct model *, const char *name, struct model_state *,
+    bool *found, struct diag *);
+enum rc model_set_state(struct model *, const char *name,
+    const struct model_state *, struct diag *);
+
+/* Forgets those whose names begin so. */
+enum rc model_drop_states(struct model *, const char *prefix, struct diag *);
+
+/* The log. Lines are numbered, ascending for ever; only the newest `keep` are
+ * kept, and some more. */
+struct model_log_line {
+	int64_t		 line;
+	int64_t		 at;		/* router's clock, since 1970 */
+	const char	*text;		/* borrowed */
+	int64_t		 repeats;	/* it came so often again, */
+	int64_t		 repeated_at;	/* the last time then */
+};
+enum rc model_log(struct model *, int64_t at, const char *text, int64_t keep,
+    struct diag *);
+/* Counts a text once more when it is that of the newest line and that is
+ * behind `from`. */
+enum rc model_log_repeat(struct model *, int64_t at, const char *text,
+    int64_t from, bool *repeated, struct diag *);
+/* The newest line's number, 0 when there is none. */
+enum rc model_log_newest(struct model *, int64_t *line, struct diag *);
+/* Takes out the lines behind `from` up to `to`. */
+enum rc model_drop_log(struct model *, int64_t from, int64_t to,
+    struct diag *);
+/* Calls f for each of those, in their order or the newest first. f must not
+ * write. */
+typedef enum rc model_log_fn(void *ctx, const struct model_log_line *);
+enum rc model_walk_log(struct model *, int64_t from, int64_t to, bool reverse,
+    model_log_fn *f, void *ctx, struct diag *);
+
+/* The last starts (reference 58.63-58.65). */
+struct model_boot {
+	int64_t		 at;		/* machine's clock, since 1970 */
+	const char	*cause;		/* "power", "restart", "cold" */
+	const char	*from;		/* "config0", "usb1:/config.txt" */
+};
+enum rc model_add_boot(struct model *, const struct model_boot *,
+    struct diag *);
+enum rc model_drop_boots(struct model *, struct diag *);
+/* Calls f for each, the newest first. f must not write. */
+typedef enum rc model_boot_fn(void *ctx, const struct model_boot *);
+enum rc model_walk_boots(struct model *, model_boot_fn *f, void *ctx,
+    struct diag *);
 
 #endif

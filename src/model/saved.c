@@ -87,7 +87,6 @@ copy_all(struct model *m, int64_t from, int64_t to, struct diag *diag)
 enum rc
 model_copy(struct model *m, int64_t from, int64_t to, struct diag *diag)
 {
-	const int64_t numbers[] = { from, to };
 	enum rc rc;
 
 	if (from == to)
@@ -95,13 +94,7 @@ model_copy(struct model *m, int64_t from, int64_t to, struct diag *diag)
 	rc = model_clear(m, to, diag);
 	if (rc == RC_OK)
 		rc = statement_run_numbers(m, CLEAR_CREDENTIALS, &to, 1, diag);
-	if (rc == RC_OK)
-		rc = copy_all(m, from, to, diag);
-	/* What runs now is what `from` holds: nothing newer is unsaved. */
-	if (rc == RC_OK)
-		rc = statement_run_numbers(m, CONFIGURATION_REMEMBER, numbers,
-		    2, diag);
-	return rc;
+	return rc == RC_OK ? copy_all(m, from, to, diag) : rc;
 }
 
 /* Makes room for a new generation 0, if there is one. The oldest go first:
@@ -123,26 +116,126 @@ push_down(struct model *m, int slot, struct diag *diag)
 	return rc;
 }
 
+/* A new configuration beside the others. */
+static enum rc
+add_aside(struct model *m, const char *comment, const char *at,
+    int64_t *config, struct diag *diag)
+{
+	struct statement *s;
+	enum rc rc = statement_take(m, ASIDE_ADD, &s, diag);
+
+	*config = 0;
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_text(s, 1, comment);
+	statement_bind_text(s, 2, at);
+	rc = statement_run(s, diag);
+	if (rc == RC_OK)
+		*config = sqlite3_last_insert_rowid(m->db);
+	return rc;
+}
+
+enum rc
+model_add_aside(struct model *m, int64_t *config, struct diag *diag)
+{
+	return add_aside(m, "", "", config, diag);
+}
+
+enum rc
+model_drop_aside(struct model *m, int64_t config, struct diag *diag)
+{
+	return statement_run_numbers(m, ASIDE_DROP, &config, 1, diag);
+}
+
+/* `from` may be the one that falls out of the slot. */
+enum rc
+model_save_copy(struct model *m, int64_t from, int slot, const char *comment,
+    const char *at, struct diag *diag)
+{
+	int64_t numbers[] = { 0, slot };
+	enum rc rc;
+
+	rc = add_aside(m, comment, at, &numbers[0], diag);
+	if (rc == RC_OK)
+		rc = copy_all(m, from, numbers[0], diag);
+	if (rc == RC_OK)
+		rc = push_down(m, slot, diag);
+	if (rc == RC_OK)
+		rc = statement_run_numbers(m, ASIDE_SAVED, numbers, 2, diag);
+	return rc;
+}
+
 enum rc
 model_save(struct model *m, int slot, const char *comment, const char *at,
     struct diag *diag)
 {
-	struct statement *s;
+	const int64_t number = slot;
 	int64_t running;
 	enum rc rc = model_running(m, &running, diag);
 
 	if (rc == RC_OK)
-		rc = push_down(m, slot, diag);
+		rc = model_save_copy(m, running, slot, comment, at, diag);
 	if (rc == RC_OK)
-		rc = statement_take(m, SAVED_ADD, &s, diag);
+		rc = statement_run_numbers(m, UNSAVED_NONE_OF_SLOT, &number,
+		    1, diag);
+	return rc;
+}
+
+enum rc
+model_delete_saved(struct model *m, int slot, int generation,
+    struct diag *diag)
+{
+	const int64_t numbers[] = { slot, generation };
+
+	return statement_run_numbers(m, SAVED_DROP, numbers, 2, diag);
+}
+
+enum rc
+model_delete_all_saved(struct model *m, struct diag *diag)
+{
+	return statement_run_numbers(m, SAVED_DROP_ALL, NULL, 0, diag);
+}
+
+static enum rc
+saved_row(struct statement *s, struct model_saved_file *file,
+    struct diag *diag)
+{
+	*file = (struct model_saved_file){
+	    .config = statement_int(s, 0),
+	    .slot = (int)statement_int(s, 1),
+	    .generation = (int)statement_int(s, 2),
+	    .comment = statement_text(s, 3),
+	    .at = statement_text(s, 4) };
+	return file->comment == NULL || file->at == NULL ?
+	    model_fail_nomem(s->model, diag) : RC_OK;
+}
+
+enum rc
+model_walk_saved(struct model *m, model_saved_fn *f, void *ctx,
+    struct diag *diag)
+{
+	struct model_saved_file file;
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, SAVED_WALK, &s, diag);
+
 	if (rc != RC_OK)
 		return rc;
-	statement_bind_int(s, 1, slot);
-	statement_bind_text(s, 2, comment);
-	statement_bind_text(s, 3, at);
-	rc = statement_run(s, diag);
-	return rc != RC_OK ? rc :
-	    copy_all(m, running, sqlite3_last_insert_rowid(m->db), diag);
+	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
+		rc = saved_row(s, &file, diag);
+		if (rc == RC_OK)
+			rc = f(ctx, &file);
+		if (rc != RC_OK)
+			break;
+	}
+	statement_give(s);
+	return rc;
+}
+
+enum rc
+model_nothing_unsaved(struct model *m, struct diag *diag)
+{
+	return statement_run_numbers(m, UNSAVED_NONE, NULL, 0, diag);
 }
 
 enum rc

@@ -266,6 +266,33 @@ model_delete(struct model *m, int64_t config, const struct model_line *line,
 	return rc;
 }
 
+enum rc
+model_locate(struct model *m, int64_t config, const struct model_line *line,
+    struct text *place, struct diag *diag)
+{
+	text_reset(place);
+	return setting_by_identity(m, config, line, place, NULL, NULL, diag);
+}
+
+enum rc
+model_at(struct model *m, int64_t config, const struct model_line *line,
+    struct text *old, bool *found, struct diag *diag)
+{
+	none_found(old, found);
+	return setting_get(m, config, line, old, found, diag);
+}
+
+enum rc
+model_put_back(struct model *m, int64_t config, const struct model_line *line,
+    bool *taken, struct diag *diag)
+{
+	const enum rc rc = setting_write(m, SETTING_ADD, config, line,
+	    line->place, line->place_len, diag);
+
+	*taken = rc == RC_OK && sqlite3_changes(m->db) == 0;
+	return rc;
+}
+
 /* The row as a line of the block; its strings are the statement's. */
 static enum rc
 walk_row(struct statement *s, struct model_line *line, struct diag *diag)
@@ -283,29 +310,58 @@ walk_row(struct statement *s, struct model_line *line, struct diag *diag)
 }
 
 enum rc
+model_cursor_open(struct model *m, struct model_cursor *cursor,
+    int64_t config, enum block block, int64_t number, const char *from,
+    size_t from_len, const char *to, size_t to_len, struct diag *diag)
+{
+	enum rc rc;
+
+	*cursor = (struct model_cursor){ .line = { .block = block,
+	    .number = number } };
+	rc = statement_take(m, to_len > 0 ? SETTING_WALK_TO : SETTING_WALK,
+	    &cursor->statement, diag);
+	if (rc != RC_OK)
+		return rc;
+	bind_key(cursor->statement, config, &cursor->line, from, from_len);
+	if (to_len > 0)
+		statement_bind_blob(cursor->statement, 5, to, to_len);
+	return RC_OK;
+}
+
+enum rc
+model_cursor_next(struct model_cursor *cursor, struct diag *diag)
+{
+	const enum rc rc = statement_step(cursor->statement, &cursor->there,
+	    diag);
+
+	return rc == RC_OK && cursor->there ?
+	    walk_row(cursor->statement, &cursor->line, diag) : rc;
+}
+
+void
+model_cursor_close(struct model_cursor *cursor)
+{
+	statement_give(cursor->statement);
+	cursor->statement = NULL;
+	cursor->there = false;
+}
+
+enum rc
 model_walk(struct model *m, int64_t config, enum block block, int64_t number,
     const char *from, size_t from_len, const char *to, size_t to_len,
     model_line_fn *f, void *ctx, struct diag *diag)
 {
-	struct model_line line = { .block = block, .number = number };
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, to_len > 0 ? SETTING_WALK_TO :
-	    SETTING_WALK, &s, diag);
+	struct model_cursor cursor;
+	enum rc rc = model_cursor_open(m, &cursor, config, block, number,
+	    from, from_len, to, to_len, diag);
 
-	if (rc != RC_OK)
-		return rc;
-	bind_key(s, config, &line, from, from_len);
-	if (to_len > 0)
-		statement_bind_blob(s, 5, to, to_len);
-	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
-		rc = walk_row(s, &line, diag);
-		if (rc == RC_OK)
-			rc = f(ctx, &line);
-		if (rc != RC_OK)
+	while (rc == RC_OK) {
+		rc = model_cursor_next(&cursor, diag);
+		if (rc != RC_OK || !cursor.there)
 			break;
+		rc = f(ctx, &cursor.line);
 	}
-	statement_give(s);
+	model_cursor_close(&cursor);
 	return rc;
 }
 

@@ -1,12 +1,12 @@
 /*
- * The router's time, and how the device writes it. The device's clock runs on
- * Japan's time (reference 4.13: `timezone jst` is the default).
+ * The router's time, and how the device writes it. How its clock is set, and
+ * to which zone, is state.h's.
  */
 #include "router/device.h"
 
-#include "base/banned.h"
+#include "router/state.h"
 
-#define TIMEZONE_JST ((time_t)9 * 60 * 60)
+#include "base/banned.h"
 
 static time_t
 clock_system_now(void *ctx)
@@ -21,16 +21,16 @@ clock_system(void)
 	return (struct clock){ .now = clock_system_now, .ctx = NULL };
 }
 
-/* The time on the router's wall. */
+time_t
+device_now(const struct device *device)
+{
+	return device->clock.now(device->clock.ctx) + device->state.ahead;
+}
+
 static struct tm
 device_wall(const struct device *device)
 {
-	time_t t = device->clock.now(device->clock.ctx) + TIMEZONE_JST;
-	struct tm tm;
-
-	if (gmtime_r(&t, &tm) == NULL)
-		tm = (struct tm){ .tm_year = 80, .tm_mday = 1 };
-	return tm;
+	return state_wall(device, device_now(device));
 }
 
 void
@@ -51,4 +51,22 @@ device_reporting_date(const struct device *device, struct text *out)
 
 	text_addf(out, "%s %d %02d:%02d:%02d %d", month[tm.tm_mon], tm.tm_mday,
 	    tm.tm_hour, tm.tm_min, tm.tm_sec, tm.tm_year + 1900);
+}
+
+void
+device_login_time(const struct device *device, time_t at, struct text *out)
+{
+	const struct tm tm = state_wall(device, at);
+
+	text_addf(out, "%02d/%02d %02d:%02d", tm.tm_mon + 1, tm.tm_mday,
+	    tm.tm_hour, tm.tm_min);
+}
+
+void
+device_file_time(const struct device *device, time_t at, struct text *out)
+{
+	if (at == 0)
+		text_addf(out, "%19s", "");
+	else
+		state_add_time(device, at, out);
 }

@@ -13,12 +13,17 @@
 #include "base/arena.h"
 #include "config/config.h"
 #include "grammar/grammar.h"
+#include "router/boot.h"
+#include "router/rollback.h"
+#include "router/state.h"
 
 #include "base/banned.h"
 
 /* What every device that is only in memory has, so that runs repeat. */
 #define MEMORY_SERIAL 1u
 #define BUSY_MS 5000
+/* More addresses than that are told as a range. */
+#define MACS_EACH 4
 
 static bool
 device_in_memory(const struct device_options *options)
@@ -116,6 +121,7 @@ device_make(struct device *device, const struct device_options *options,
 	int64_t running;
 	enum rc rc;
 
+	device->state.zone = DEVICE_ZONE;
 	device->profile = options->profile;
 	if (device->profile == NULL)
 		device->profile = options->new_profile;
@@ -132,7 +138,9 @@ device_make(struct device *device, const struct device_options *options,
 		    model_save(device->model, 0, "", text_str(&at), diag);
 	}
 	text_fini(&at);
-	return rc;
+	if (rc == RC_OK)
+		rc = model_device(device->model, &device->identity, diag);
+	return rc == RC_OK ? boot_note(device, BOOT_POWER, diag) : rc;
 }
 
 /* Places the lines of every configuration anew after the tables changed. */
@@ -184,6 +192,7 @@ device_start(struct device *device, const struct device_options *options,
     bool made, struct diag *diag)
 {
 	enum rc rc = RC_OK;
+	bool done;
 
 	if (made) {
 		rc = device_make(device, options, diag);
@@ -196,6 +205,10 @@ device_start(struct device *device, const struct device_options *options,
 		rc = model_device(device->model, &device->identity, diag);
 	if (rc == RC_OK)
 		rc = device_check(device, options, diag);
+	if (rc == RC_OK)
+		rc = state_read(device, diag);
+	if (rc == RC_OK && !made)
+		rc = rollback_expire(device, &done, diag);
 	device->made = made;
 	return rc;
 }
@@ -207,7 +220,8 @@ device_open(struct device *device, const struct device_options *options,
 	bool made = false;
 	enum rc rc;
 
-	*device = (struct device){ .clock = options->clock };
+	*device = (struct device){ .clock = options->clock,
+	    .storage = options->storage };
 	rc = model_open(&device->model, &(struct model_options){
 	    .path = options->path,
 	    .vfs = options->vfs,
@@ -233,6 +247,8 @@ device_reset(struct device *device, const struct device_options *options,
 	enum rc rc;
 
 	device->clock = options->clock;
+	device->state = (struct device_state){ .ahead = 0 };
+	device->storage = options->storage;
 	rc = model_reset(device->model, diag);
 	if (rc == RC_OK)
 		rc = model_begin(device->model, diag);
@@ -241,13 +257,20 @@ device_reset(struct device *device, const struct device_options *options,
 	return rc;
 }
 
-/* "a,b" as the banner and the header have it: "a, b". */
+/* "a,b" as the banner and the header have it: "a, b"; many, which are in a row,
+ * as "a - h" (BEHAVIOUR 7.1). */
 static void
 device_add_macs(const struct device *device, const char *between,
     struct text *out)
 {
 	const char *p = device->identity->macs, *comma;
+	const char *last = strrchr(p, ',');
 
+	if (device->profile->macs > MACS_EACH && last != NULL) {
+		text_add(out, p, strcspn(p, ","));
+		text_addf(out, " - %s", last + 1);
+		return;
+	}
 	while ((comma = strchr(p, ',')) != NULL) {
 		text_add(out, p, (size_t)(comma - p));
 		text_adds(out, between);
@@ -256,14 +279,13 @@ device_add_macs(const struct device *device, const char *between,
 	text_adds(out, p);
 }
 
-/* "RTX830 Rev.15.02.28 (Wed Dec 28 19:47:51 2022)". A revision that is not
- * the profile's has no known date. */
-static void
-device_add_version(const struct device *device, struct text *out)
+/* A revision that is not the profile's has no known date. */
+void
+device_version(const struct device *device, struct text *out)
 {
 	const struct model_device *identity = device->identity;
 
-	text_addf(out, "%s Rev.%s (%s)\n", identity->model,
+	text_addf(out, "%s Rev.%s (%s)", identity->model,
 	    identity->revision, device->profile->built);
 }
 
@@ -271,8 +293,8 @@ void
 device_banner(const struct device *device, struct text *out)
 {
 	text_adds(out, "\n");
-	device_add_version(device, out);
-	text_addf(out, "Copyright (c) %s Yamaha Corporation. "
+	device_version(device, out);
+	text_addf(out, "\nCopyright (c) %s Yamaha Corporation. "
 	    "All Rights Reserved.\n", device->profile->copyright);
 	text_adds(out, "To display the software copyright statement, use "
 	    "'show copyright' command.\n");
@@ -281,17 +303,24 @@ device_banner(const struct device *device, struct text *out)
 }
 
 void
-device_listing_header(const struct device *device, struct text *out)
+device_main_line(const struct device *device, struct text *out)
 {
 	const struct model_device *identity = device->identity;
 
-	text_adds(out, "# ");
-	device_add_version(device, out);
-	text_adds(out, "# MAC Address : ");
-	device_add_macs(device, ", ", out);
-	text_addf(out, "\n# %s\n# main:  %s ver=00 serial=%s MAC-Address=",
-	    device->profile->memory, identity->model, identity->serial);
+	text_addf(out, "main:  %s ver=00 serial=%s MAC-Address=",
+	    identity->model, identity->serial);
 	device_add_macs(device, " MAC-Address=", out);
+}
+
+void
+device_listing_header(const struct device *device, struct text *out)
+{
+	text_adds(out, "# ");
+	device_version(device, out);
+	text_adds(out, "\n# MAC Address : ");
+	device_add_macs(device, ", ", out);
+	text_addf(out, "\n# %s\n# ", device->profile->memory);
+	device_main_line(device, out);
 	text_adds(out, "\n# Reporting Date: ");
 	device_reporting_date(device, out);
 	text_adds(out, "\n");

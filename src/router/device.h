@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "grammar/profile.h"
 #include "model/model.h"
+#include "router/storage.h"
 
 /* Where the time comes from, so that a test or a transcript can hold it. */
 struct clock {
@@ -24,12 +25,25 @@ struct clock {
 /* The machine's own clock. */
 struct clock clock_system(void);
 
+/* Where the clock is unless it is set (reference 4.13): Japan. */
+#define DEVICE_ZONE ((time_t)9 * 60 * 60)
+
+/* What is read of the router's own state. */
+struct device_state {
+	time_t	ahead;			/* by so much the router's clock is */
+	time_t	zone;			/* seconds east of Greenwich */
+	time_t	boot;			/* started then; machine's clock */
+};
+
 struct device {
 	struct model		*model;
 	const struct profile	*profile;
 	struct clock		 clock;
 	const struct model_device *identity;	/* borrowed from the model */
+	struct storage		 storage;	/* external memory, borrowed */
+	struct device_state	 state;		/* state.h */
 	bool			 made;		/* by this device_open() */
+	unsigned int		 sessions;	/* that began here */
 };
 
 struct device_options {
@@ -47,6 +61,7 @@ struct device_options {
 	bool		 empty;		/* a new one starts without the factory
 					 * configuration */
 	struct clock	 clock;
+	struct storage	 storage;
 };
 
 /*
@@ -71,9 +86,20 @@ enum rc device_factory(struct device *, int64_t config, struct diag *);
 void device_banner(const struct device *, struct text *);
 /* The header of a listing, lines ending in \n (BEHAVIOUR 7.1). */
 void device_listing_header(const struct device *, struct text *);
+/* "RTX830 Rev.15.02.28 (Wed Dec 28 19:47:51 2022)", and "main:  RTX830 ver=00
+ * serial=... MAC-Address=...", both without line end. */
+void device_version(const struct device *, struct text *);
+void device_main_line(const struct device *, struct text *);
+/* The router's time: seconds since 1970 UTC, as its clock is set. */
+time_t device_now(const struct device *);
 /* The router's time as "YYYY-MM-DDTHH:MM:SS". */
 void device_time(const struct device *, struct text *);
 /* The router's time as a listing's header has it: "Nov 3 16:04:53 2024". */
 void device_reporting_date(const struct device *, struct text *);
+/* A moment on the router's wall as a list of files has it: "2024/11/03
+ * 16:04:53". 0: blanks of that width. */
+void device_file_time(const struct device *, time_t at, struct text *);
+/* A moment on the router's wall as the list of users has it: "11/03 16:04". */
+void device_login_time(const struct device *, time_t at, struct text *);
 
 #endif

@@ -5,10 +5,12 @@
  * arguments whoever finishes first.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -45,6 +47,25 @@ struct worker {
 	FILE	*from;
 };
 
+/* A new file that is for the same eyes as the one at path. */
+static FILE *
+open_like(const char *path, const char *temporary)
+{
+	struct stat status;
+	FILE *file;
+	int fd;
+
+	if (stat(path, &status) != 0)
+		return NULL;
+	fd = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+	    S_IRUSR | S_IWUSR);
+	file = fd >= 0 && fchmod(fd, status.st_mode & 0777) == 0 ?
+	    fdopen(fd, "w") : NULL;
+	if (file == NULL && fd >= 0)
+		(void)close(fd);
+	return file;
+}
+
 /* Writes the new text beside the old one and puts it in its place. */
 static bool
 rewrite(const char *path, const struct text *text)
@@ -52,17 +73,21 @@ rewrite(const char *path, const struct text *text)
 	struct text temporary = TEXT_INIT;
 	FILE *file;
 	bool ok;
+	int error;
 
 	text_addf(&temporary, "%s.new", path);
-	file = temporary.failed ? NULL : fopen(text_str(&temporary), "w");
+	file = temporary.failed ? NULL : open_like(path, text_str(&temporary));
 	ok = file != NULL &&
 	    fwrite(text_str(text), 1, text->len, file) == text->len;
 	if (file != NULL && fclose(file) != 0)
 		ok = false;
 	if (ok && rename(text_str(&temporary), path) != 0)
 		ok = false;
+	error = errno;
+	if (!ok && file != NULL)
+		(void)unlink(text_str(&temporary));
 	if (!ok)
-		tool_warn("%s: cannot update: %s", path, strerror(errno));
+		tool_warn("%s: cannot update: %s", path, strerror(error));
 	text_fini(&temporary);
 	return ok;
 }

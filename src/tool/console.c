@@ -15,15 +15,23 @@
 /* A new database is greeted once, where somebody sits who may not know how to
  * go on. The device's own output stays the device's. */
 static void
-greet(const struct device *device)
+greet(const struct device *device, bool administrator)
 {
+	const char *model;
+
 	if (!device->made || isatty(STDIN_FILENO) == 0 ||
 	    isatty(STDERR_FILENO) == 0)
 		return;
-	(void)fprintf(stderr,
-	    "rtxsh: a new %s: press Enter at `Password:` to log in; then "
-	    "`administrator`\nrtxsh: and Enter lets you change settings; "
-	    "`exit` leaves, Ctrl-D at once\n", device->profile->model);
+	model = device->profile->model;
+	if (administrator)
+		(void)fprintf(stderr, "rtxsh: a new %s: you may change "
+		    "settings here; `save` keeps them\nrtxsh: over a restart; "
+		    "`exit` twice leaves, Ctrl-D at once\n", model);
+	else
+		(void)fprintf(stderr, "rtxsh: a new %s: press Enter at "
+		    "`Password:` to log in; then `administrator`\nrtxsh: and "
+		    "Enter lets you change settings; `exit` leaves, Ctrl-D at "
+		    "once\n", model);
 }
 
 static int
@@ -34,6 +42,8 @@ run(struct device *device, const struct tool_options *options,
 		.in = STDIN_FILENO,
 		.out = STDOUT_FILENO,
 		.own = true,
+		.enter_echo = true,
+		.crlf_once = true,
 		.administrator = administrator,
 		.language_fixed = options->language_given,
 		.language = options->language,
@@ -80,6 +90,6 @@ tool_console(int argc, char **argv, const struct tool_options *options)
 	status = tool_open_device(&device, options, NULL, NULL);
 	if (status != 0)
 		return status;
-	greet(&device);
+	greet(&device, administrator);
 	return run(&device, options, administrator);
 }

@@ -51,6 +51,17 @@ exec_write(void *ctx, const char *s, size_t len)
 	return fwrite(s, 1, len, stdout) == len ? RC_OK : RC_IO;
 }
 
+/* Our own words stand where they belong among the device's. */
+static enum rc
+exec_aside(void *ctx, const char *s, size_t len)
+{
+	(void)ctx;
+	if (fflush(stdout) != 0)
+		return RC_IO;
+	(void)fwrite(s, 1, len, stderr);
+	return RC_OK;
+}
+
 /* More of a command that takes several lines; its prompt is shown like any
  * other. Without an end the script ends with it. */
 static enum answer
@@ -135,6 +146,23 @@ exec_line(struct session *s, const struct exec *e, const char *line,
 	return session_line(s, line, len);
 }
 
+/* A session of the script's. */
+static enum rc
+exec_session(struct exec *e, struct session *s, struct device *device,
+    const struct tool_options *options)
+{
+	const struct terminal terminal = { .ctx = e, .write = exec_write,
+	    .ask_line = exec_ask_line, .ask_key = exec_ask_key,
+	    .aside = exec_aside };
+	const enum rc rc = session_init(s, device, &terminal, "Serial");
+
+	s->administrator = !e->user;
+	s->language_fixed = options->language_given;
+	if (options->language_given)
+		s->language = options->language;
+	return rc;
+}
+
 static int
 exec_run(struct exec *e, struct session *s)
 {
@@ -149,26 +177,23 @@ exec_run(struct exec *e, struct session *s)
 	return e->unreadable ? TOOL_IO : 0;
 }
 
-/* Opens the script and the session, and types the one into the other. */
+/* Types the script into a session, and behind a restart into a new one. */
 static int
 exec_on_device(struct exec *e, struct device *device,
     const struct tool_options *options)
 {
-	const struct terminal terminal = { .ctx = e, .write = exec_write,
-	    .ask_line = exec_ask_line, .ask_key = exec_ask_key };
 	struct session session;
+	bool again;
 	int status;
 
-	if (session_init(&session, device, &terminal, "Serial") != RC_OK) {
-		status = tool_failed(&session.diag);
-	} else {
-		session.administrator = !e->user;
-		session.language_fixed = options->language_given;
-		if (options->language_given)
-			session.language = options->language;
-		status = exec_run(e, &session);
-	}
-	session_fini(&session);
+	do {
+		if (exec_session(e, &session, device, options) != RC_OK)
+			status = tool_failed(&session.diag);
+		else
+			status = exec_run(e, &session);
+		again = status == 0 && session.restarted;
+		session_fini(&session);
+	} while (again);
 	return status;
 }
 

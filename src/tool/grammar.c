@@ -23,6 +23,7 @@ static const char *const refusal_names[] = {
 	[REFUSED_INTEGER] = "not a number",
 	[REFUSED_ADDRESS] = "not an address",
 	[REFUSED_NO_PP] = "no pp is selected",
+	[REFUSED_COMMUNITY] = "not a community name",
 	[REFUSED_NO_MEMORY] = "out of memory",
 };
 

@@ -4,21 +4,10 @@
  */
 #include <getopt.h>
 
-#include "config/config.h"
-#include "tool/tool.h"
+#include "config/file.h"
+#include "tool/source.h"
 
 #include "base/banned.h"
-
-static enum rc
-load_refused(void *ctx, const struct config_refusal *refusal)
-{
-	const char *path = ctx;
-
-	(void)fprintf(stderr, "%s:%zu: %s: %s\n", path, refusal->line,
-	    message_text(message_of_refusal(refusal->why), LANGUAGE_EN),
-	    refusal->text);
-	return RC_OK;
-}
 
 /* The row in the journal that stands for the whole file. */
 static enum rc
@@ -47,9 +36,16 @@ load_journal(struct device *device, const char *path, struct diag *diag)
 	return rc;
 }
 
+/* What came of a file. */
+struct loaded {
+	bool	is_config;
+	size_t	refused;	/* lines */
+	size_t	unset;		/* passwords that only the file's router has */
+};
+
 static enum rc
 load_into(struct device *device, char *path, const struct text *config,
-    size_t *refused, struct diag *diag)
+    struct loaded *loaded, struct diag *diag)
 {
 	int64_t running;
 	enum rc rc;
@@ -59,9 +55,16 @@ load_into(struct device *device, char *path, const struct text *config,
 		return rc;
 	rc = model_running(device->model, &running, diag);
 	if (rc == RC_OK)
-		rc = config_load(device->model, running, device->profile,
-		    text_str(config), config->len, load_refused, path,
-		    refused, diag);
+		rc = config_load_file(device->model, running, device->profile,
+		    config, source_refused, path, &loaded->refused,
+		    &loaded->is_config, diag);
+	if (rc == RC_OK && !loaded->is_config) {
+		model_rollback(device->model);
+		return RC_OK;
+	}
+	if (rc == RC_OK)
+		rc = config_unset_passwords(device->model, running,
+		    device->profile, &loaded->unset, diag);
 	if (rc == RC_OK)
 		rc = load_journal(device, path, diag);
 	if (rc == RC_OK)
@@ -95,21 +98,36 @@ load_device(struct device *device, const char *path,
 	return status;
 }
 
+/* Nothing is changed by what is no configuration. */
+static int
+load_is_none(const char *path, const struct loaded *loaded)
+{
+	tool_warn("%s: not a configuration%s", path, loaded->refused == 0 ?
+	    "" : ": every line of it is refused");
+	return loaded->refused == 0 ? TOOL_IO : 1;
+}
+
 static int
 load_config(char *path, const struct text *config,
     const struct tool_options *options)
 {
 	struct diag diag = DIAG_INIT;
 	struct device device;
-	size_t refused = 0;
+	struct loaded loaded = { .refused = 0 };
 	int status;
 
 	status = load_device(&device, path, config, options);
 	if (status == 0) {
-		if (load_into(&device, path, config, &refused, &diag) != RC_OK)
+		if (load_into(&device, path, config, &loaded, &diag) != RC_OK)
 			status = tool_failed(&diag);
-		else if (refused > 0)
+		else if (!loaded.is_config)
+			status = load_is_none(path, &loaded);
+		else if (loaded.refused > 0)
 			status = 1;
+		if (status != TOOL_IO && loaded.unset > 0)
+			tool_warn("%s: %zu of its passwords %s not known; an "
+			    "empty one is taken", path, loaded.unset,
+			    loaded.unset == 1 ? "is" : "are");
 		device_close(&device);
 	}
 	diag_fini(&diag);

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "router/peers.h"
+
 #include "base/banned.h"
 
 void
@@ -90,6 +92,75 @@ default_database(void)
 	return taken;
 }
 
+/* Whether the folder of an option can be used. */
+static bool
+check_folder(const char *option, const char *path)
+{
+	struct stat status;
+
+	if (path == NULL)
+		return true;
+	if (stat(path, &status) != 0) {
+		tool_warn("%s: %s: %s", option, path, strerror(errno));
+		return false;
+	}
+	if (!S_ISDIR(status.st_mode))
+		tool_warn("%s: %s: not a folder", option, path);
+	return S_ISDIR(status.st_mode);
+}
+
+/* `--peer FILE`: called by the file's name without its folder and ending;
+ * `--peer NAME=FILE`. */
+static int
+add_peer(struct device *device, const char *peer)
+{
+	const char *file = strchr(peer, '='), *slash = strrchr(peer, '/');
+	const char *start = slash == NULL ? peer : slash + 1;
+	struct text name = TEXT_INIT;
+	struct diag diag = DIAG_INIT;
+	size_t refused;
+	int status = 0;
+
+	if (file != NULL && file > peer && (slash == NULL || file < slash)) {
+		text_add(&name, peer, (size_t)(file++ - peer));
+	} else {
+		file = peer;
+		text_add(&name, start, strcspn(start, "."));
+	}
+	switch (name.failed ? RC_NOMEM : peers_add_file(device,
+	    text_str(&name), file, &refused, &diag)) {
+	case RC_OK:
+		if (refused > 0)
+			tool_warn("--peer: %s: %zu lines were not "
+			    "understood", file, refused);
+		break;
+	case RC_REFUSED:
+		tool_warn("--peer: %s: %s", file, diag_text(&diag));
+		status = TOOL_IO;
+		break;
+	default:
+		status = tool_failed(&diag);
+		break;
+	}
+	diag_fini(&diag);
+	text_fini(&name);
+	return status;
+}
+
+/* All of them; a device that cannot have them is closed again. */
+static int
+add_peers(struct device *device, const struct tool_options *options)
+{
+	int status = 0;
+	size_t i;
+
+	for (i = 0; i < options->n_peers && status == 0; i++)
+		status = add_peer(device, options->peers[i]);
+	if (status != 0)
+		device_close(device);
+	return status;
+}
+
 int
 tool_open_device(struct device *device, const struct tool_options *options,
     const struct profile *profile, const char *revision)
@@ -98,6 +169,9 @@ tool_open_device(struct device *device, const struct tool_options *options,
 	char *path = NULL;
 	int status = 0;
 
+	if (!check_folder("--usb", options->storage.usb) ||
+	    !check_folder("--sd", options->storage.sd))
+		return TOOL_IO;
 	if (options->db == NULL) {
 		path = default_database();
 		if (path == NULL)
@@ -108,11 +182,32 @@ tool_open_device(struct device *device, const struct tool_options *options,
 	    .profile = options->profile,
 	    .new_profile = profile,
 	    .revision = revision,
-	    .clock = clock_system() }, &diag) != RC_OK)
+	    .clock = clock_system(),
+	    .storage = options->storage }, &diag) != RC_OK)
 		status = tool_failed(&diag);
+	else
+		status = add_peers(device, options);
 	diag_fini(&diag);
 	free(path);
 	return status;
+}
+
+/* No text that tools read is longer. */
+#define TEXT_MAX ((size_t)64 << 20)
+
+/* Whether a file is one that tools read, by what was read of it; the last n
+ * bytes are new. A text has no NUL, and a database may be of any size. */
+static bool
+may_be_read(const struct text *text, size_t n)
+{
+	static const char database[] = "SQLite format 3";
+	const char *s = text_str(text);
+
+	if (text->len >= sizeof(database) &&
+	    memcmp(s, database, sizeof(database)) == 0)
+		return true;
+	return text->failed || (text->len <= TEXT_MAX &&
+	    memchr(s + text->len - n, '\0', n) == NULL);
 }
 
 int
@@ -122,6 +217,7 @@ tool_read_file(const char *path, struct text *out)
 	FILE *file = standard ? stdin : fopen(path, "r");
 	int error = errno;
 	char piece[16384];
+	bool fits = true;
 	size_t n;
 
 	if (file == NULL) {
@@ -129,15 +225,18 @@ tool_read_file(const char *path, struct text *out)
 		return TOOL_IO;
 	}
 	errno = 0;
-	while ((n = fread(piece, 1, sizeof(piece), file)) > 0)
+	while (fits && (n = fread(piece, 1, sizeof(piece), file)) > 0) {
 		text_add(out, piece, n);
+		fits = may_be_read(out, n);
+	}
 	error = ferror(file) ? errno : 0;
 	if (!standard && fclose(file) != 0 && error == 0)
 		error = errno;
 	if (error == 0 && out->failed)
 		error = ENOMEM;
-	if (error == 0)
+	if (error == 0 && fits)
 		return 0;
-	tool_warn("%s: %s", path, strerror(error));
+	tool_warn("%s: %s", path, error != 0 ? strerror(error) :
+	    "neither a text nor a database of rtxsh's");
 	return TOOL_IO;
 }

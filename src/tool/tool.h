@@ -24,6 +24,9 @@ struct tool_options {
 	const struct profile *profile;	/* --model, or NULL */
 	bool		 language_given;
 	enum language	 language;	/* --lang */
+	struct storage	 storage;	/* --usb, --sd */
+	const char	**peers;	/* --peer, as given */
+	size_t		 n_peers;
 };
 
 /* A tool. Its own arguments start at argv[1]; the global options are taken
@@ -33,9 +36,15 @@ typedef int tool_fn(int argc, char **argv, const struct tool_options *);
 tool_fn tool_check;
 tool_fn tool_commands;
 tool_fn tool_console;
+tool_fn tool_diff;
 tool_fn tool_exec;
+tool_fn tool_export;
 tool_fn tool_grammar;
+tool_fn tool_graph;
+tool_fn tool_history;
 tool_fn tool_load;
+tool_fn tool_record;
+tool_fn tool_rehearse;
 
 /* Prints "rtxsh: " and the message as a line on stderr. */
 void tool_warn(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
@@ -58,8 +67,8 @@ int tool_failed(const struct diag *);
 int tool_open_device(struct device *, const struct tool_options *,
     const struct profile *profile, const char *revision);
 
-/* Reads a whole file; "-" is standard input. Tells on stderr what is wrong and
- * returns the exit status; 0 when it is read. */
+/* Reads a whole file, a text or a database; "-" is standard input. Tells on
+ * stderr what is wrong and returns the exit status; 0 when it is read. */
 int tool_read_file(const char *path, struct text *);
 
 #endif

@@ -11,6 +11,9 @@
 #include <string.h>
 
 #include "config/config.h"
+#include "router/peers.h"
+#include "router/rollback.h"
+#include "router/vpn.h"
 
 #include "base/banned.h"
 
@@ -82,6 +85,22 @@ directive_lang(struct run *run)
 		return wrong(run, "it is en or ja, not", run->argument);
 	if (r->started)
 		r->session.language = r->language;
+	return RC_OK;
+}
+
+static enum rc
+directive_aside(struct run *run)
+{
+	struct transcript_player *r = run->r;
+
+	if (strcmp(run->argument, "on") == 0)
+		r->aside = true;
+	else if (strcmp(run->argument, "off") == 0)
+		r->aside = false;
+	else
+		return wrong(run, "it is on or off, not", run->argument);
+	if (r->started)
+		r->session.terminal = script_terminal(r);
 	return RC_OK;
 }
 
@@ -171,6 +190,8 @@ static enum rc
 directive_clock(struct run *run)
 {
 	time_t t;
+	bool done;
+	enum rc rc;
 
 	if (run->argument[0] == '+' && read_step(run->argument + 1, &t))
 		run->r->now += t;
@@ -179,7 +200,10 @@ directive_clock(struct run *run)
 	else
 		return wrong(run, "it is YYYY-MM-DD HH:MM:SS or +41s, not",
 		    run->argument);
-	return RC_OK;
+	if (run->argument[0] != '+' && !run->r->used)
+		return reset_device(run);	/* switched on then */
+	rc = rollback_expire(&run->r->device, &done, run->r->diag);
+	return rc == RC_OK && done ? replay_prompt(run->r) : rc;
 }
 
 /* Reads a file that stands beside the transcript. 0, or an errno. */
@@ -274,6 +298,8 @@ load_config(struct run *run, const struct text *config)
 	if (rc == RC_OK)
 		rc = model_save(model, 0, "", text_str(&at), r->diag);
 	if (rc == RC_OK)
+		rc = vpn_touch(&r->device, false, r->diag);
+	if (rc == RC_OK)
 		rc = model_commit(model, r->diag);
 	if (rc != RC_OK)
 		model_rollback(model);
@@ -305,17 +331,101 @@ directive_load(struct run *run)
 	return rc;
 }
 
+/* "NAME FILE": the file stands beside the transcript. */
+static enum rc
+directive_peer(struct run *run)
+{
+	struct transcript_player *r = run->r;
+	const char *path = r->path, *slash = strrchr(path, '/');
+	const size_t len = strcspn(run->argument, " ");
+	const char *file = run->argument + len;
+	const char *name = arena_strndup(&r->arena, run->argument, len);
+	struct text full = TEXT_INIT;
+	size_t refused;
+	enum rc rc;
+
+	file += strspn(file, " ");
+	if (*file != '/' && slash != NULL)
+		text_add(&full, path, (size_t)(slash - path) + 1);
+	text_adds(&full, file);
+	if (name == NULL || full.failed)
+		rc = out_of_memory(run);
+	else if (*file == '\0')
+		rc = wrong(run, "it is a name and a file, not", name);
+	else
+		rc = peers_add_file(&r->device, name, text_str(&full),
+		    &refused, r->diag);
+	if (rc == RC_REFUSED) {
+		rc = wrong(run, "cannot add it", diag_text(r->diag));
+		diag_fini(r->diag);
+	}
+	if (rc == RC_OK)
+		rc = vpn_follow(&r->device, r->diag);
+	text_fini(&full);
+	return rc;
+}
+
+/* Both what runs and slot 0 have the password. */
+static enum rc
+set_password(struct run *run, const char *who, const char *hash)
+{
+	struct model *model = run->r->device.model;
+	struct diag *diag = run->r->diag;
+	int64_t running = 0, saved = 0;
+	enum rc rc;
+
+	rc = model_begin(model, diag);
+	if (rc != RC_OK)
+		return rc;
+	rc = model_running(model, &running, diag);
+	if (rc == RC_OK)
+		rc = model_saved(model, 0, 0, &saved, diag);
+	if (rc == RC_OK)
+		rc = model_set_credential(model, running, who, hash, diag);
+	if (rc == RC_OK && saved != 0)
+		rc = model_set_credential(model, saved, who, hash, diag);
+	if (rc == RC_OK)
+		rc = model_commit(model, diag);
+	if (rc != RC_OK)
+		model_rollback(model);
+	return rc;
+}
+
+/* "login HASH", "administrator HASH", "user NAME HASH". */
+static enum rc
+directive_password(struct run *run)
+{
+	const char *hash = strrchr(run->argument, ' ');
+	const char *who;
+
+	if (hash == NULL || hash[1] != '$')
+		return wrong(run, "it is whose and a hash, not",
+		    run->argument);
+	who = arena_strndup(&run->r->arena, run->argument,
+	    lines_trim(run->argument, (size_t)(hash - run->argument)));
+	if (who == NULL)
+		return out_of_memory(run);
+	if (strcmp(who, "login") != 0 && strcmp(who, "administrator") != 0 &&
+	    strncmp(who, "user ", 5) != 0)
+		return wrong(run, "it is of login, administrator or user "
+		    "NAME, not", who);
+	return set_password(run, who, hash + 1);
+}
+
 static const struct {
 	const char	*name;
 	enum rc		(*run)(struct run *);
 	enum { ARGUMENT_NONE, ARGUMENT_MAY, ARGUMENT_MUST } argument;
 } directives[] = {
 	{ "answer", directive_answer, ARGUMENT_MAY },
+	{ "aside", directive_aside, ARGUMENT_MUST },
 	{ "clock", directive_clock, ARGUMENT_MUST },
 	{ "factory", directive_factory, ARGUMENT_NONE },
 	{ "lang", directive_lang, ARGUMENT_MUST },
 	{ "load", directive_load, ARGUMENT_MUST },
 	{ "model", directive_model, ARGUMENT_MUST },
+	{ "password", directive_password, ARGUMENT_MUST },
+	{ "peer", directive_peer, ARGUMENT_MUST },
 	{ "user", directive_user, ARGUMENT_MAY },
 };
 #define DIRECTIVES (sizeof(directives) / sizeof(directives[0]))

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include "base/text.h"
+#include "transcript/log.h"
+
 #include "base/banned.h"
 
 static size_t
@@ -26,14 +29,13 @@ count_lines(const char *text, size_t len)
 }
 
 static enum rc
-split(struct lines *lines, struct arena *arena, const char *text, size_t len,
-    bool crlf)
+split(struct lines *lines, struct arena *arena, const char *text, size_t len)
 {
 	const size_t n = count_lines(text, len);
 	const char *end;
 	size_t i, line_len, step;
 
-	lines->n = n;
+	*lines = (struct lines){ .n = n };
 	lines->line = arena_array(arena, n > 0 ? n : 1, sizeof(*lines->line));
 	if (lines->line == NULL)
 		return RC_NOMEM;
@@ -41,8 +43,6 @@ split(struct lines *lines, struct arena *arena, const char *text, size_t len,
 		end = memchr(text, '\n', len);
 		line_len = end != NULL ? (size_t)(end - text) : len;
 		step = end != NULL ? line_len + 1 : line_len;
-		if (crlf && line_len > 0 && text[line_len - 1] == '\r')
-			line_len--;
 		lines->line[i] = (struct line){ .kind = LINE_TEXT,
 		    .text = arena_strndup(arena, text, line_len),
 		    .len = line_len };
@@ -56,7 +56,7 @@ enum rc
 lines_split(struct lines *lines, struct arena *arena, const char *text,
     size_t len)
 {
-	return split(lines, arena, text, len, false);
+	return split(lines, arena, text, len);
 }
 
 static enum line_kind
@@ -98,14 +98,77 @@ find_layout(struct lines *lines)
 	}
 }
 
+/* The bytes that each line is in the file: whatever the encoding, it has as
+ * many lines. */
+static void
+find_raw(struct lines *lines, const char *text, size_t len)
+{
+	const char *end;
+	size_t i;
+
+	for (i = 0; i < lines->n; i++) {
+		end = memchr(text, '\n', len);
+		lines->line[i].raw = text;
+		lines->line[i].raw_len = end != NULL ?
+		    (size_t)(end - text) + 1 : len;
+		text += lines->line[i].raw_len;
+		len -= lines->line[i].raw_len;
+	}
+	lines->crlf = lines->n > 0 && lines->line[0].raw_len > 1 &&
+	    lines->line[0].raw[lines->line[0].raw_len - 2] == '\r';
+}
+
+/* Whatever else the line is, it ends here. */
+static void
+cut_line_end(struct line *line, struct arena *arena, enum rc *rc)
+{
+	size_t len = line->len;
+
+	while (len > 0 && line->text[len - 1] == '\r')
+		len--;
+	if (len == line->len)
+		return;
+	line->text = arena_strndup(arena, line->text, len);
+	line->len = len;
+	if (line->text == NULL)
+		*rc = RC_NOMEM;
+}
+
+static enum rc
+clean(struct lines *lines, struct arena *arena)
+{
+	enum rc rc = RC_OK;
+	size_t i;
+
+	lines->log = lines->crlf || lines->encoding != ENCODING_UTF8;
+	for (i = 0; rc == RC_OK && i < lines->n; i++) {
+		cut_line_end(&lines->line[i], arena, &rc);
+		if (rc == RC_OK)
+			rc = log_clean(&lines->line[i], arena, &lines->log);
+	}
+	for (i = 0; i < lines->n; i++)
+		lines->line[i].log = lines->log;
+	return rc;
+}
+
 enum rc
 lines_parse(struct lines *lines, struct arena *arena, const char *text,
     size_t len)
 {
+	struct encoding_found found = { .encoding = ENCODING_UTF8 };
+	struct text utf8 = TEXT_INIT;
 	size_t i;
 	enum rc rc;
 
-	rc = split(lines, arena, text, len, true);
+	rc = encoding_to_utf8(text, len, &utf8, &found, NULL);
+	if (rc == RC_OK)
+		rc = split(lines, arena, text_str(&utf8), utf8.len);
+	text_fini(&utf8);
+	if (rc != RC_OK)
+		return rc;
+	find_raw(lines, text, len);
+	lines->encoding = found.encoding;
+	rc = clean(lines, arena);
 	if (rc != RC_OK)
 		return rc;
 	for (i = 0; i < lines->n; i++)

@@ -11,15 +11,17 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/encoding.h"
 
 enum line_kind {
 	LINE_TEXT,		/* a command, or output to the byte */
 	LINE_ANY,		/* `...`: any lines, or none */
 	LINE_COMMENT,		/* begins with `;` */
 	LINE_DIRECTIVE,		/* begins with `;; ` */
-	LINE_LAYOUT		/* empty, next to a comment or to the file's
+	LINE_LAYOUT,		/* empty, next to a comment or to the file's
 				 * beginning or end: output if the device
 				 * prints an empty line there, else nothing */
+	LINE_JOINED		/* goes on with the line above it (log.h) */
 };
 
 struct line {
@@ -28,14 +30,26 @@ struct line {
 	size_t		 len;
 	bool		 asked;		/* actual lines: a question with its
 					 * answer; see match.h */
+	bool		 log;		/* of a log: blanks at its end do not
+					 * count */
+	bool		 broken_off;	/* a prompt; the output before it was
+					 * not wanted any more */
+	const char	*raw;		/* as it stands in the file, with its
+					 * line end; borrowed from it */
+	size_t		 raw_len;
 };
 
 struct lines {
 	struct line	*line;
 	size_t		 n;
+	bool		 log;		/* a terminal program wrote it */
+	bool		 crlf;		/* its first line ends so */
+	enum encoding	 encoding;	/* of the file */
 };
 
-/* Splits a transcript (UTF-8, LF or CRLF). Everything is in the arena. */
+/* Splits a transcript: UTF-8, Shift_JIS or EUC-JP, LF or CRLF, or the log of a
+ * terminal program. Everything but what is raw is in the arena. RC_NOMEM,
+ * RC_IO as encoding_to_utf8(). */
 enum rc lines_parse(struct lines *, struct arena *, const char *text,
     size_t len);
 

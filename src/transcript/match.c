@@ -185,7 +185,7 @@ match_line(const struct line *expected, const struct line *actual)
 {
 	size_t expected_len = expected->len, actual_len = actual->len;
 
-	if (actual->asked) {
+	if (actual->asked || expected->log) {
 		expected_len = lines_trim(expected->text, expected_len);
 		actual_len = lines_trim(actual->text, actual_len);
 	}

@@ -18,8 +18,8 @@
  *	{{number}}	digits
  *	{{date}}	a date, or a date and a time, as the device prints them
  *	{{ip}}		an IPv4 or IPv6 address
- * Blanks at the end count, except in actual lines that are questions: those
- * the person typed on.
+ * Blanks at the end count, except in actual lines that are questions, those
+ * the person typed on, and in logs of terminal programs.
  */
 bool match_line(const struct line *expected, const struct line *actual);
 

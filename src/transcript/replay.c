@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "command/help.h"
+#include "transcript/log.h"
 
 #include "base/banned.h"
 
@@ -55,11 +56,31 @@ replay_end_session(struct transcript_player *r)
 	script_reset(r);
 }
 
-static void
+/* Adds a line to the new text: as the file has it, or, when it is the
+ * device's, in the file's own way of writing. */
+static enum rc
 keep_line(struct transcript_player *r, const struct line *line)
 {
-	text_add(&r->updated, line->text, line->len);
-	text_addc(&r->updated, '\n');
+	struct text *out = &r->updated;
+	struct recoder recoder = RECODER_INIT;
+	const char *end = r->lines.crlf ? "\r\n" : "\n";
+	enum rc rc = RC_OK;
+
+	if (out->len > 0 && out->data[out->len - 1] != '\n')
+		text_adds(out, end);
+	if (line->raw != NULL) {
+		text_add(out, line->raw, line->raw_len);
+		return RC_OK;
+	}
+	if (r->lines.encoding == ENCODING_UTF8)
+		text_add(out, line->text, line->len);
+	else
+		rc = recoder_init(&recoder, r->lines.encoding, false, r->diag);
+	if (rc == RC_OK && r->lines.encoding != ENCODING_UTF8)
+		rc = recoder_add(&recoder, line->text, line->len, out);
+	recoder_fini(&recoder);
+	text_adds(out, end);
+	return rc;
 }
 
 /* The prompt as it stands on the screen: behind what an answer left without a
@@ -78,6 +99,12 @@ read_prompt(struct transcript_player *r, const char *tail)
 	if (r->prompt.failed)
 		return out_of_memory(r);
 	return session_trouble(r, rc);
+}
+
+enum rc
+replay_prompt(struct transcript_player *r)
+{
+	return r->started ? read_prompt(r, "") : RC_OK;
 }
 
 /* Whether a line begins with the prompt; *typed is what stands behind it. The
@@ -174,20 +201,54 @@ find_end(struct transcript_player *r, const struct lines *actual)
 }
 
 /* The text with the output as it came: everything that is not missing. */
-static void
+static enum rc
 update(struct transcript_player *r, const struct alignment *alignment,
     const struct lines *actual)
 {
+	bool gone = false;
+	enum rc rc = RC_OK;
 	size_t i;
 
-	for (i = 0; i < alignment->n; i++) {
+	for (i = 0; rc == RC_OK && i < alignment->n; i++) {
 		const struct match *match = &alignment->match[i];
+		const struct line *line = &r->lines.line[match->e];
 
-		if (match->kind == MATCH_SAME || match->kind == MATCH_PASSED)
-			keep_line(r, &r->lines.line[match->e]);
-		else if (match->kind == MATCH_EXTRA)
-			keep_line(r, &actual->line[match->a]);
+		if (match->kind == MATCH_EXTRA)
+			rc = keep_line(r, &actual->line[match->a]);
+		if (match->kind != MATCH_SAME && match->kind != MATCH_PASSED) {
+			gone = match->kind == MATCH_MISSING;
+			continue;
+		}
+		/* The rows of a line that is gone go with it. */
+		gone = gone && line->kind == LINE_JOINED;
+		if (!gone)
+			rc = keep_line(r, line);
 	}
+	return rc;
+}
+
+/* The person did not want the rest of what the device had to say. */
+static void
+break_off(struct alignment *alignment)
+{
+	size_t i = alignment->n;
+
+	while (i > 0 && alignment->match[i - 1].kind == MATCH_EXTRA)
+		alignment->match[--i].kind = MATCH_ANY;
+	alignment->same = true;
+	for (i = 0; i < alignment->n; i++)
+		if (alignment->match[i].kind == MATCH_MISSING ||
+		    alignment->match[i].kind == MATCH_EXTRA)
+			alignment->same = false;
+}
+
+/* How many columns a row of the session's terminal holds; 0: rows have no
+ * end. */
+static unsigned int
+row_columns(const struct transcript_player *r)
+{
+	return r->session.console.columns > 1 ?
+	    r->session.console.columns - 1 : 0;
 }
 
 /* Holds what was printed against the lines from r->next on. */
@@ -205,16 +266,20 @@ compare(struct transcript_player *r, const char *after)
 	rc = read_prompt(r, tail);
 	if (rc != RC_OK)
 		return rc;
+	if (log_join_output(&r->lines, &r->arena, r->next, &actual,
+	    row_columns(r)) != RC_OK)
+		return out_of_memory(r);
 	end = find_end(r, &actual);
 	if (match_align(&alignment, &r->step_arena, &r->lines, r->next, end,
 	    &actual) != RC_OK)
 		return out_of_memory(r);
+	if (end < r->lines.n && r->lines.line[end].broken_off)
+		break_off(&alignment);
 	if (!alignment.same)
 		difference_add(&r->difference, after, &alignment, &r->lines,
 		    &actual);
-	update(r, &alignment, &actual);
 	r->next = end;
-	return RC_OK;
+	return update(r, &alignment, &actual);
 }
 
 static enum rc
@@ -296,12 +361,16 @@ type_line(struct transcript_player *r, const char *typed)
 static enum rc
 command(struct transcript_player *r, const struct line *line)
 {
-	struct line shown = *line;
 	struct text right = TEXT_INIT;
+	struct line shown;
 	const char *typed;
 	size_t len;
 	enum rc rc;
 
+	if (log_join_typed(&r->lines, &r->arena, r->next, row_columns(r)) !=
+	    RC_OK)
+		return out_of_memory(r);
+	shown = *line;
 	if (!begins_with_prompt(r, line, &typed)) {
 		(void)script_is_prompt(r, line, &len);
 		typed = line->text + len;
@@ -311,12 +380,14 @@ command(struct transcript_player *r, const struct line *line)
 			return out_of_memory(r);
 		shown.text = text_str(&right);
 		shown.len = right.len;
+		shown.raw = NULL;
 		difference_add_prompt(&r->difference, r->next, line,
 		    shown.text);
 	}
-	keep_line(r, &shown);
+	rc = keep_line(r, &shown);
 	r->next++;
-	rc = type_line(r, typed);
+	if (rc == RC_OK)
+		rc = type_line(r, typed);
 	if (rc == RC_OK)
 		rc = compare(r, shown.text);
 	text_fini(&right);
@@ -346,10 +417,13 @@ static enum rc
 replay_line(struct transcript_player *r)
 {
 	const struct line *line = &r->lines.line[r->next];
+	enum rc rc;
 
 	if (line->kind == LINE_TEXT)
 		return read_text(r, line);
-	keep_line(r, line);
+	rc = keep_line(r, line);
+	if (rc != RC_OK)
+		return rc;
 	if (line->kind == LINE_DIRECTIVE)
 		return directive_run(r, r->next++);
 	if (line->kind == LINE_ANY)
@@ -379,10 +453,13 @@ static enum rc
 replay_begin(struct transcript_player *r, const char *path, const char *text,
     size_t len, struct diag *diag)
 {
+	enum rc rc;
+
 	r->path = path;
 	r->diag = diag;
 	r->next = 0;
 	r->stopped = r->model_given = r->started = r->used = false;
+	r->aside = false;
 	r->now = CLOCK_START;
 	r->language = LANGUAGE_EN;
 	r->user = "";
@@ -391,8 +468,10 @@ replay_begin(struct transcript_player *r, const char *path, const char *text,
 	    .new_profile = r->profile, .empty = true,
 	    .clock = { .now = replay_now, .ctx = r } };
 	difference_init(&r->difference, path);
-	if (lines_parse(&r->lines, &r->arena, text, len) != RC_OK)
-		return out_of_memory(r);
+	rc = lines_parse(&r->lines, &r->arena, text, len);
+	if (rc != RC_OK)
+		return diag_set(diag, rc, rc == RC_NOMEM ? "out of memory" :
+		    "no conversion from its encoding");
 	return device_reset(&r->device, &r->options, diag);
 }
 

@@ -48,6 +48,7 @@ struct transcript_player {
 	struct device_options options;
 	time_t		 now;
 	bool		 model_given;
+	bool		 aside;		/* our own words are output, too */
 	enum language	 language;
 	const char	*user;
 	struct prepared	*prepared, *prepared_last;
@@ -71,6 +72,8 @@ enum rc directive_run(struct transcript_player *, size_t index);
 
 /* replay.c: ends the session, if there is one. */
 void replay_end_session(struct transcript_player *);
+/* The configuration has changed by itself: its prompt is another one now. */
+enum rc replay_prompt(struct transcript_player *);
 
 /* script.c: the terminal that types what the transcript says. */
 struct terminal script_terminal(struct transcript_player *);

@@ -116,8 +116,10 @@ script_ask_key(void *ctx, const char *text, char *key)
 struct terminal
 script_terminal(struct transcript_player *r)
 {
+	/* Our own words stand among the device's, if they are asked for. */
 	return (struct terminal){ .ctx = r, .write = script_write,
-	    .ask_line = script_ask_line, .ask_key = script_ask_key };
+	    .ask_line = script_ask_line, .ask_key = script_ask_key,
+	    .aside = r->aside ? script_write : NULL };
 }
 
 void

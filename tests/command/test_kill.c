@@ -44,6 +44,14 @@ static const char *const commands[] = {
 	"save 1",
 	"no ipsec sa policy 101",
 	"save",
+	"save 1 \"a comment\"",
+	"copy config 1.1 2",
+	"copy config 0.2 0",
+	"delete config 1.1",
+	"set-default-config 2",
+	"ip route default gateway pp 1",
+	"delete config 0",
+	"restart 0.1",
 };
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
 #define RANDOM_KILLS 20
@@ -67,9 +75,15 @@ state_of(struct device *device)
 {
 	struct diag diag = DIAG_INIT;
 	struct text out = TEXT_INIT;
+	const struct model_device *identity;
 	int slot, generation;
 	int64_t config;
 
+	assert_int_equal(model_device(device->model, &identity, &diag),
+	    RC_OK);
+	text_addf(&out, "from %d.%d, next %d.%d\n", identity->start_slot,
+	    identity->start_generation, identity->default_slot,
+	    identity->default_generation);
 	assert_int_equal(model_running(device->model, &config, &diag), RC_OK);
 	assert_int_equal(config_list(device->model, config, add_line, &out,
 	    &diag), RC_OK);

@@ -236,7 +236,7 @@ block_of_lines_is_one_command(void **state)
 	test_console_open(&c, NULL, false);
 	c.answers = answers;
 	assert_string_equal(test_console_type(&c, "macro m <<EOM"),
-	    "> show config\n> exit\n> EOM\n");
+	    "show config\nexit\nEOM\n");
 	assert_true(c.session.administrator);
 	assert_non_null(strstr(test_console_listing(&c),
 	    "macro m <<EOM\nshow config\nexit\nEOM\n"));

@@ -228,6 +228,35 @@ placing_anew_keeps_the_listing(void **state)
 }
 
 static void
+switches_and_access_points_have_blocks(void **state)
+{
+	static const char blocks[] =
+	    "switch select lan1:1\n"
+	    " switch config filename one.conf\n"
+	    "switch select lan1:2\n"
+	    " switch config filename two.conf\n"
+	    "ap select 00:a0:de:01:02:03\n"
+	    " ap config filename far.conf\n"
+	    "ap select lan1:1\n"
+	    " ap config filename near.conf\n";
+	struct test_console c;
+
+	(void)state;
+	test_console_open(&c, NULL, false);
+	test_console_load(&c, blocks);
+	assert_string_equal(test_console_listing(&c), blocks);
+	assert_string_equal(test_console_type(&c, "show config ap lan1:1"),
+	    "ap select lan1:1\n ap config filename near.conf\n");
+	assert_string_equal(test_console_type(&c, "show config switch lan1:1"),
+	    "switch select lan1:1\n switch config filename one.conf\n");
+	test_console_set(&c, "ap select lan1:1\nno ap config filename\n");
+	assert_string_equal(test_console_type(&c, "show config ap"), "");
+	assert_non_null(strstr(test_console_listing(&c),
+	    " switch config filename one.conf\n"));
+	test_console_close(&c);
+}
+
+static void
 header_tells_model_and_revision(void **state)
 {
 	static const char text[] = "# RTX830 Rev.15.02.17 (Fri Jul 10 "
@@ -261,6 +290,7 @@ main(void)
 		    no_without_the_last_keys_takes_all_that_begin_so),
 		cmocka_unit_test(template_expands),
 		cmocka_unit_test(placing_anew_keeps_the_listing),
+		cmocka_unit_test(switches_and_access_points_have_blocks),
 		cmocka_unit_test(header_tells_model_and_revision),
 	};
 

@@ -91,6 +91,9 @@ add_selection(const struct selection *s, struct text *t)
 	case SELECTION_SWITCH:
 		text_addf(t, "switch select %s\n", s->object);
 		break;
+	case SELECTION_AP:
+		text_addf(t, "ap select %s\n", s->object);
+		break;
 	}
 }
 
@@ -220,11 +223,33 @@ add_no(const struct trial *t, const struct text *no, struct text *after)
 }
 
 static void
+empty_crowd(struct run *run)
+{
+	static const struct text nothing = TEXT_INIT;
+
+	run->neighbours = 0;
+	(void)test_load(&run->crowd, &nothing, NULL, NULL, &run->before);
+}
+
+/* Whether lines of the entry may be refused for their neighbours, or take them
+ * out. */
+static bool
+minds_neighbours(const struct entry *entry)
+{
+	size_t n;
+
+	(void)grammar_rules(entry, &n);
+	return n > 0;
+}
+
+static void
 try_no(struct trial *t)
 {
 	struct text no = TEXT_INIT, with = TEXT_INIT, after = TEXT_INIT;
 	struct device *crowd = &t->run->crowd;
 
+	if (minds_neighbours(t->entry))
+		empty_crowd(t->run);
 	if (!make_no(t, &no)) {
 		if (has_no(t))
 			complain(t, "no `no` form takes it out", NULL);
@@ -248,14 +273,10 @@ try_no(struct trial *t)
 static void
 join_crowd(struct trial *t)
 {
-	static const struct text nothing = TEXT_INIT;
 	struct run *run = t->run;
 
-	if (run->neighbours++ == NEIGHBOURS_MAX) {
-		run->neighbours = 0;
-		(void)test_load(&run->crowd, &nothing, NULL, NULL,
-		    &run->before);
-	}
+	if (run->neighbours++ == NEIGHBOURS_MAX)
+		empty_crowd(run);
 	(void)test_add(&run->crowd, &t->text, &run->before);
 }
 

@@ -173,16 +173,143 @@ timers_fire_while_nobody_types(void **state)
 	close_input(&f);
 }
 
+/* CR LF in one burst, in one piece or in two, is one Enter; a LF that comes
+ * later is one for itself. */
+static void
+line_ends_of_one_burst(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	open_input(&f, ENCODING_UTF8);
+	f.input.keys = f.input.pairs = true;
+	send_bytes(&f, "a\r\n\n\nb\r");
+	assert_next(&f, 'a');
+	assert_next(&f, '\r');
+	assert_next(&f, '\n');
+	assert_next(&f, '\n');
+	assert_next(&f, 'b');
+	assert_next(&f, '\r');
+	send_bytes(&f, "\nc\r");
+	assert_next(&f, 'c');
+	assert_next(&f, '\r');
+	f.input.cr_came -= 1000;
+	send_bytes(&f, "\n");
+	assert_next(&f, '\n');
+	/* Two, where that is how it is. */
+	f.input.pairs = false;
+	send_bytes(&f, "\r\n");
+	assert_next(&f, '\r');
+	assert_next(&f, '\n');
+	close_input(&f);
+}
+
+static void
+nul_is_nothing(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	open_input(&f, ENCODING_UTF8);
+	f.input.keys = f.input.pairs = true;
+	assert_int_equal(write(f.in, "\r\0\0\nx", 5), 5);
+	assert_next(&f, '\r');
+	assert_next(&f, '\n');
+	assert_next(&f, 'x');
+	close_input(&f);
+}
+
+/* Ctrl-S holds back what was typed before and behind it until Ctrl-Q. */
+static void
+stopping_and_going_on(void **state)
+{
+	struct fixture f;
+	char shown[8] = "";
+
+	(void)state;
+	open_input(&f, ENCODING_UTF8);
+	f.input.keys = true;
+	send_bytes(&f, "ab\x13" "c");
+	input_look(&f.input);
+	assert_true(f.input.stopped);
+	assert_int_equal(output_write(&f.output, "x", 1), RC_OK);
+	send_bytes(&f, "\x11" "d");
+	assert_true(input_wait_for_room(&f.input));
+	assert_false(f.input.stopped);
+	assert_next(&f, 'a');
+	assert_next(&f, 'b');
+	assert_next(&f, 'c');
+	assert_next(&f, 'd');
+	assert_int_equal(output_flush(&f.output), RC_OK);
+	assert_int_equal(read(f.out, shown, sizeof(shown)), 1);
+	close_input(&f);
+}
+
+/* Ctrl-C is found behind what was typed ahead, of which nothing is lost. */
+static void
+breaking_off(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	open_input(&f, ENCODING_SJIS);
+	f.input.keys = true;
+	input_look(&f.input);
+	assert_false(f.input.broken);
+	send_bytes(&f, "x\x95\x5c\x03y\x03");
+	assert_next(&f, 'x');
+	input_look(&f.input);
+	assert_true(f.input.broken);
+	assert_next(&f, 0x8868);
+	assert_next(&f, 'y');
+	assert_next(&f, KEY_BREAK);
+	close_input(&f);
+}
+
+/* A byte that means nothing is no `?` that was typed. */
+static void
+invalid_keys(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	open_input(&f, ENCODING_UTF8);
+	f.input.keys = true;
+	send_bytes(&f, "?\xff?\xe8\xa1");
+	(void)close(f.in);
+	f.in = -1;
+	assert_next(&f, '?');
+	assert_next(&f, KEY_INVALID);
+	assert_next(&f, '?');
+	assert_next(&f, KEY_INVALID);
+	close_input(&f);
+}
+
+/* What was typed ahead is read in the encoding that counts when it is. */
+static void
+another_encoding(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	open_input(&f, ENCODING_SJIS);
+	send_bytes(&f, "\x95\x5c\xe8\xa1\xa8");
+	assert_next(&f, 0x8868);
+	assert_int_equal(input_encode(&f.input, ENCODING_UTF8, NULL), RC_OK);
+	assert_next(&f, 0x8868);
+	close_input(&f);
+}
+
 static void
 characters_are_added_as_utf8(void **state)
 {
 	struct text out = TEXT_INIT;
 
 	(void)state;
-	input_add_character(&out, 'a');
-	input_add_character(&out, 0xe9);
-	input_add_character(&out, 0x8868);
-	input_add_character(&out, 0x1f600);
+	character_add(&out, 'a');
+	character_add(&out, 0xe9);
+	character_add(&out, 0x8868);
+	character_add(&out, 0x1f600);
 	assert_string_equal(text_str(&out),
 	    "a\xc3\xa9\xe8\xa1\xa8\xf0\x9f\x98\x80");
 	text_fini(&out);
@@ -196,6 +323,12 @@ main(void)
 		cmocka_unit_test(the_end_comes_after_what_was_typed),
 		cmocka_unit_test(output_is_flushed_before_waiting),
 		cmocka_unit_test(timers_fire_while_nobody_types),
+		cmocka_unit_test(line_ends_of_one_burst),
+		cmocka_unit_test(nul_is_nothing),
+		cmocka_unit_test(stopping_and_going_on),
+		cmocka_unit_test(breaking_off),
+		cmocka_unit_test(invalid_keys),
+		cmocka_unit_test(another_encoding),
 		cmocka_unit_test(characters_are_added_as_utf8),
 	};
 

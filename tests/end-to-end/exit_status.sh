@@ -13,7 +13,7 @@ says()
 	ok "it says: $1" grep -q "^$1" err
 }
 
-for tool in '' console exec load check grammar; do
+for tool in '' console exec load check record graph grammar; do
 	# shellcheck disable=SC2086 # no tool is no argument
 	exits "$tool --help" 0 "$rtxsh" $tool --help
 	ok "$tool --help prints a usage" grep -q '^usage: rtxsh' out
@@ -65,6 +65,21 @@ printf '%s\n' '# a comment' 'no such line' 'ip lan1 address 192.0.2.1/24' \
 exits "load of a file with a bad line" 1 "$rtxsh" --db bad.db load bad.conf
 says 'bad.conf:2: .*: no such line'
 ok "loads the rest" sh -c \
+    "echo 'show config' | '$rtxsh' --db bad.db exec |
+    grep -qx 'ip lan1 address 192.0.2.1/24'"
+echo 'Dear all, the network is down.' >mail.conf
+exits "load of no line that is one" 1 "$rtxsh" --db bad.db load mail.conf
+says 'rtxsh: .*: not a configuration: every line of it is refused'
+printf 'ip lan1 address 192.0.2.2/24\ndescription lan1 \350\241' >cut.conf
+exits "load of a file that is cut in a character" 74 \
+    "$rtxsh" --db bad.db load cut.conf
+says 'rtxsh: cut.conf: not a configuration$'
+: >empty.conf
+exits "load of an empty file" 74 "$rtxsh" --db bad.db load empty.conf
+dd if=/dev/zero of=zeros.conf bs=1 count=0 seek=1073741824 2>zeros.log
+exits "load of a gigabyte of zeros" 74 "$rtxsh" --db bad.db load zeros.conf
+says 'rtxsh: zeros.conf: neither a text nor a database'
+ok "all of these change nothing" sh -c \
     "echo 'show config' | '$rtxsh' --db bad.db exec |
     grep -qx 'ip lan1 address 192.0.2.1/24'"
 printf '%s\n' '# show config tunnel 1' 'nonsense' >differs.txt

@@ -49,8 +49,9 @@ program_exec(const char *const *arguments)
 	_exit(127);
 }
 
-static void
-child(int master, const char *name, const char *const *arguments)
+/* Opens the terminal in the child, where it becomes the controlling one. */
+static int
+child_terminal(int master, const char *name)
 {
 	int slave;
 
@@ -59,7 +60,13 @@ child(int master, const char *name, const char *const *arguments)
 	slave = open(name, O_RDWR);
 	if (slave < 0)
 		_exit(126);
-	(void)setenv("TERM", "vt100", 1);
+	return slave;
+}
+
+static void
+child(int slave, const char *term, const char *const *arguments)
+{
+	(void)setenv("TERM", term, 1);
 	(void)dup2(slave, STDIN_FILENO);
 	(void)dup2(slave, STDOUT_FILENO);
 	(void)dup2(slave, STDERR_FILENO);
@@ -71,11 +78,11 @@ child(int master, const char *name, const char *const *arguments)
 /* Opens a pair, and its slave side once, to set it up: the child opens it for
  * itself, so that it becomes its controlling terminal. */
 static int
-open_pair(struct pty *pty, char **name)
+open_pair(struct pty *pty, const struct winsize *size, char **name)
 {
-	const struct winsize size = { .ws_row = 24, .ws_col = 80 };
 	int slave;
 
+	*pty = (struct pty){ .seen = TEXT_INIT };
 	pty->fd = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
 	assert_true(pty->fd >= 0);
 	assert_int_equal(grantpt(pty->fd), 0);
@@ -84,30 +91,69 @@ open_pair(struct pty *pty, char **name)
 	assert_non_null(*name);
 	slave = open(*name, O_RDWR | O_NOCTTY | O_CLOEXEC);
 	assert_true(slave >= 0);
-	assert_int_equal(ioctl(slave, TIOCSWINSZ, &size), 0);
+	assert_int_equal(ioctl(slave, TIOCSWINSZ, size), 0);
 	assert_int_equal(tcgetattr(slave, &pty->before), 0);
 	assert_int_equal(fcntl(pty->fd, F_SETFL, O_NONBLOCK), 0);
 	return slave;
 }
 
-void
-pty_start(struct pty *pty, const char *const *arguments)
+/* Our side of the terminal is closed only when the child's is open: else the
+ * first read would find nobody there. */
+static void
+close_ours(struct pty *pty, int slave)
 {
+	(void)poll(&(struct pollfd){ .fd = pty->fd, .events = POLLIN }, 1,
+	    DEADLINE_MS);
+	(void)close(slave);
+}
+
+void
+pty_start_on(struct pty *pty, const char *term, unsigned short columns,
+    unsigned short rows, const char *const *arguments)
+{
+	const struct winsize size = { .ws_row = rows, .ws_col = columns };
 	char *name;
 	int slave;
 
-	*pty = (struct pty){ .fd = -1, .seen = TEXT_INIT };
-	slave = open_pair(pty, &name);
+	slave = open_pair(pty, &size, &name);
 	(void)fflush(stdout);
 	pty->pid = fork();
 	assert_true(pty->pid >= 0);
 	if (pty->pid == 0)
-		child(pty->fd, name, arguments);
-	/* Ours is closed only when the child's is open: else the first read
-	 * would find nobody there. */
-	(void)poll(&(struct pollfd){ .fd = pty->fd, .events = POLLIN }, 1,
-	    DEADLINE_MS);
-	(void)close(slave);
+		child(child_terminal(pty->fd, name), term, arguments);
+	close_ours(pty, slave);
+}
+
+void
+pty_start(struct pty *pty, const char *const *arguments)
+{
+	pty_start_on(pty, "vt100", 80, 24, arguments);
+}
+
+void
+pty_call(struct pty *pty, int (*function)(int))
+{
+	const struct winsize size = { .ws_row = 24, .ws_col = 80 };
+	char *name;
+	int slave;
+
+	slave = open_pair(pty, &size, &name);
+	(void)fflush(stdout);
+	pty->pid = fork();
+	assert_true(pty->pid >= 0);
+	if (pty->pid == 0) {
+		(void)setenv("TERM", "vt100", 1);
+		_exit(function(child_terminal(pty->fd, name)));
+	}
+	close_ours(pty, slave);
+}
+
+void
+pty_resize(struct pty *pty, unsigned short columns, unsigned short rows)
+{
+	const struct winsize size = { .ws_row = rows, .ws_col = columns };
+
+	assert_int_equal(ioctl(pty->fd, TIOCSWINSZ, &size), 0);
 }
 
 /* Reads what is there. False when the other side is closed. */

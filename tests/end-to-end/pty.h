@@ -11,6 +11,9 @@
 
 #include "base/text.h"
 
+/* What comes back behind a typed line (BEHAVIOUR 5.5). */
+#define ENTER " \b \b\r\n"
+
 struct pty {
 	pid_t		 pid;
 	int		 fd;		/* the other side of its terminal */
@@ -23,6 +26,17 @@ struct pty {
  * NULL-ended. Its terminal is a vt100 of 80 by 24, its locale C.UTF-8 unless
  * the test changed LC_ALL. */
 void pty_start(struct pty *, const char *const *arguments);
+
+/* The same on another terminal. */
+void pty_start_on(struct pty *, const char *term, unsigned short columns,
+    unsigned short rows, const char *const *arguments);
+
+/* Starts a function instead, on a vt100 of 80 by 24 that is not its standard
+ * input. What it returns is the exit status. */
+void pty_call(struct pty *, int (*)(int tty));
+
+/* The terminal gets another size, and the program is told. */
+void pty_resize(struct pty *, unsigned short columns, unsigned short rows);
 
 /* Sends bytes as if typed, reading along what is printed meanwhile. */
 void pty_send(struct pty *, const char *bytes);

@@ -42,6 +42,7 @@ interface
 gateway
   ...
 END
+	: >"$dir/schema/answers.txt"
 }
 
 run()
@@ -93,7 +94,7 @@ END
 	report "$1" "$got" "$2:$3: $4"
 }
 
-echo 1..71
+echo 1..103
 
 fresh
 cat >"$dir/schema/commands/01.cmd" <<'END'
@@ -107,7 +108,7 @@ out=$("$generate/gencommands" --out "$dir/out" "$dir/schema" 2>&1)
 report "a schema without errors" "$? $out" "0 "
 # shellcheck disable=SC2012 # names of our own
 report "writes its files" "$(ls "$dir/out" | tr '\n' ' ')" \
-    "command_table.c commands.h profiles.c tables.c "
+    "answers.c command_table.c commands.h profiles.c tables.c "
 cp -R "$dir/out" "$dir/first"
 "$generate/gencommands" --out "$dir/out" "$dir/schema"
 report "writes the same again" "$(diff -r "$dir/first" "$dir/out")" ""
@@ -197,7 +198,8 @@ operation 1.1 a
   level guest
   form
 END
-block "wrong needs" 2 "needs: pp, tunnel or anonymous is wanted" <<'END'
+block "wrong needs" 2 \
+    "needs: pp, tunnel, anonymous or named is wanted" <<'END'
 operation 1.1 a
   needs lan
   form
@@ -333,6 +335,16 @@ setting 1.1 a
   form <n>
   <n> STRING(5)
 END
+block "wrong argument of an address" 3 "wrong arguments: IP4(odd)" <<'END'
+setting 1.1 a
+  form <n>
+  <n> IP4(odd)
+END
+block "bits of a prefix" 3 "wrong arguments: PREFIX6(required,bits)" <<'END'
+setting 1.1 a
+  form <n>
+  <n> PREFIX6(required,bits)
+END
 block "not a range" 3 "not a range: 1..x" <<'END'
 setting 1.1 a
   form <n>
@@ -461,6 +473,162 @@ END
 other "limit of a profile" profiles/TWO.profile 1 "a number is missing" <<'END'
 limit some
 END
+
+# Answers
+
+# answer WHAT PLACE MESSAGE CLAUSE: with the texts on standard input.
+answer()
+{
+	fresh
+	cat >"$dir/schema/answers.txt"
+	cat >"$dir/schema/commands/01.cmd" <<END
+operation 1.1 a
+  form [<n>] [b]
+  <n> 1..5
+  $4
+  help.en a
+  help.ja b
+END
+	run
+	report "$1" "$got" "$2: $3"
+}
+
+texts='one
+  en One {n}
+  ja Ichi
+two
+  -- Two'
+both='answer one <n=1>
+  answer two'
+answer "an unknown text" commands/01.cmd:4 \
+    "answer: answers.txt has no text three" 'answer one+three' <<END
+$texts
+END
+answer "a text that nobody uses" answers.txt:4 "no operation answers two" \
+    'answer one' <<END
+$texts
+END
+answer "a text twice" answers.txt:6 "the text one stands twice" "$both" <<END
+$texts
+one
+  -- One
+END
+answer "a text in one language" answers.txt:6 "a language is missing" \
+    "$both" <<END
+$texts
+three
+  en Three
+END
+answer "a line in no language" answers.txt:6 \
+    "not \`en', \`ja' or \`--' and a line of text" "$both" <<END
+$texts
+  fr Deux
+END
+answer "a line of no text" answers.txt:1 "a line before the first name" \
+    "$both" <<END
+  -- One
+$texts
+END
+answer "a place for no parameter" commands/01.cmd:5 \
+    "answer: {m} is in no form" "$both" <<END
+$texts {m}
+END
+answer "a place that is not closed" commands/01.cmd:5 \
+    "answer: a brace is not closed" "$both" <<END
+$texts {n
+END
+answer "an unknown filter" commands/01.cmd:5 \
+    "answer: unknown filter in {n:lower}" "$both" <<END
+$texts {n:lower}
+END
+answer "a condition on no parameter" commands/01.cmd:4 \
+    "answer: <m> is in no form" 'answer one+two <m>' <<END
+$texts
+END
+answer "a condition on no word" commands/01.cmd:4 \
+    "answer: the word c is in no form" 'answer one+two c' <<END
+$texts
+END
+answer "a wrong condition" commands/01.cmd:4 "answer: not a condition: <n" \
+    'answer one+two <n' <<END
+$texts
+END
+answer "too many conditions" commands/01.cmd:4 \
+    "answer: more than 3 conditions" 'answer one+two b b b b' <<END
+$texts
+END
+answer "a clause without a text" commands/01.cmd:4 \
+    "answer: the name of a text is wanted" 'answer' <<END
+$texts
+END
+answer "an unknown model" commands/01.cmd:4 \
+    "unknown model or flag in if: TWO" 'answer one+two if TWO' <<END
+$texts
+END
+answer "an answer behind one that always fits" commands/01.cmd:5 \
+    "answer: the one before always fits" 'answer one
+  answer two' <<END
+$texts
+END
+answer "answer and act" commands/01.cmd:5 \
+    "answer and act exclude each other" 'act a
+  answer one+two' <<END
+$texts
+END
+fresh
+printf 'one\n  -- One\n' >"$dir/schema/answers.txt"
+cat >"$dir/schema/commands/01.cmd" <<'END'
+setting 1.1 a
+  form
+  answer one
+  help.en a
+  help.ja b
+END
+run
+report "an answer of a setting" "$got" \
+    "commands/01.cmd:3: answer: a setting has none"
+
+# Clauses about several parameters or settings
+
+joint()
+{
+	bad "$1" 2 "$2" <<END
+setting 1.1 a
+  $3
+  form <n> [b <m>]
+  <n> 1..9
+  <m> 1..9
+  help.en a
+  help.ja b
+END
+}
+
+sides="require: not \`A <= B [unless anonymous] [else CLASS]'"
+joint "require of one side" "$sides" "require <n>"
+joint "require with another sign" "$sides" "require <n> = <m>"
+joint "a side that is none" "$sides" "require <n> < <m>*"
+joint "an unknown function" "$sides" "require sum(<n>) < 5"
+joint "an unknown class" "$sides" "require <n> < <m> else name"
+joint "require of what is in no form" "require: <o> is in no form" \
+    "require <n>*2 <= <o>"
+joint "require of an unknown limit" "require: unknown limit @other" \
+    "require count(<n>) <= @other"
+joint "require of a keyword that is none" "require: c is in no form" \
+    "require words(c) <= 3"
+joint "a conflict with nothing" "no such setting: b" "conflicts b"
+joint "a wanted parameter that there is not" "<o> is in no form" "wants a <o>"
+joint "lines without a number" "lines: a number is wanted" "lines many"
+fresh
+cat >"$dir/schema/commands/01.cmd" <<'END'
+operation 1.1 a
+  lines 3
+  form
+  help.en a
+  help.ja b
+END
+run
+report "an operation that minds others" "$got" \
+    "commands/01.cmd:2: an operation has no other settings to mind"
 
 # Messages
 

@@ -24,6 +24,7 @@ static const char *const classes[] = {
 	[REFUSED_INTEGER] = "! integer",
 	[REFUSED_ADDRESS] = "! address",
 	[REFUSED_NO_PP] = "! no-pp",
+	[REFUSED_COMMUNITY] = "! community",
 	[REFUSED_NO_MEMORY] = "! no-memory",
 };
 

@@ -303,7 +303,7 @@ test_operations(void **state)
 		{ "say", "! count" },
 		{ "show status", NULL },
 		{ "show status lan1 detail", NULL },
-		{ "show status lan9", "! count" },
+		{ "show status lan9", "! name" },
 		{ "show", "! name" },
 		{ "login password", NULL },
 		{ "login password encrypted", NULL },

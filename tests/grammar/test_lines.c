@@ -4,7 +4,7 @@
  *
  *	# comment
  *	@ none | user | file | tunnel N | pp N | pp anonymous | switch NAME |
- *	    model NAME
+ *	    ap NAME | model NAME
  *	= LINE [=> CANONICAL]	accepted and printed so
  *	+ LINE			accepted
  *	! CLASS LINE		refused
@@ -51,10 +51,10 @@ select_number(struct place *p, enum selection_kind kind, const char *number)
 }
 
 static void
-select_switch(struct place *p, const char *name)
+select_object(struct place *p, enum selection_kind kind, const char *name)
 {
 	assert_true(strlen(name) < sizeof(p->selection.object));
-	p->selection = (struct selection){ .kind = SELECTION_SWITCH };
+	p->selection = (struct selection){ .kind = kind };
 	memcpy(p->selection.object, name, strlen(name));
 }
 
@@ -76,7 +76,9 @@ set_context(struct checking *c, const char *s)
 	else if (strncmp(s, "pp ", 3) == 0)
 		select_number(p, SELECTION_PP, s + 3);
 	else if (strncmp(s, "switch ", 7) == 0)
-		select_switch(p, s + 7);
+		select_object(p, SELECTION_SWITCH, s + 7);
+	else if (strncmp(s, "ap ", 3) == 0)
+		select_object(p, SELECTION_AP, s + 3);
 	else if (strncmp(s, "model ", 6) == 0 && profile_find(s + 6) != NULL)
 		p->profile = profile_find(s + 6);
 	else

@@ -137,15 +137,42 @@ set_password(struct story *s)
 static enum rc
 save(struct story *s)
 {
-	return model_save(s->model, (int)(s->n / 6 % 2), text_str(&s->line),
+	return model_save(s->model, (int)(s->n / 8 % 2), text_str(&s->line),
 	    "2026-01-02T00:00:00", s->diag);
+}
+
+/* By way of one that stands aside; the third time one falls out. */
+static enum rc
+copy_saved(struct story *s)
+{
+	int64_t from = 0, aside = 0;
+	enum rc rc;
+
+	rc = model_saved(s->model, 0, 0, &from, s->diag);
+	if (rc == RC_OK)
+		rc = model_add_aside(s->model, &aside, s->diag);
+	if (rc == RC_OK)
+		rc = model_copy(s->model, from, aside, s->diag);
+	if (rc == RC_OK)
+		rc = model_save_copy(s->model, aside, 3, text_str(&s->line),
+		    "2026-01-03T00:00:00", s->diag);
+	return rc == RC_OK ? model_drop_aside(s->model, aside, s->diag) : rc;
+}
+
+static enum rc
+delete_saved(struct story *s)
+{
+	return s->n / 8 % 4 == 3 ?
+	    model_delete_all_saved(s->model, s->diag) :
+	    model_delete_saved(s->model, 0, 1, s->diag);
 }
 
 enum rc
 story_command(struct model *model, unsigned int n, struct diag *diag)
 {
 	static enum rc (*const kinds[])(struct story *) = { put_lines,
-	    put_in_order, bind_policy, change_template, set_password, save };
+	    put_in_order, bind_policy, change_template, set_password, save,
+	    copy_saved, delete_saved };
 	const unsigned int kind = n % (sizeof(kinds) / sizeof(kinds[0]));
 	struct story s = { .model = model, .n = n, .line = TEXT_INIT,
 	    .diag = diag };
@@ -159,7 +186,8 @@ story_command(struct model *model, unsigned int n, struct diag *diag)
 	if (rc == RC_OK)
 		rc = kinds[kind](&s);
 	if (rc == RC_OK)
-		rc = kinds[kind] == save ?
+		rc = kinds[kind] == save || kinds[kind] == copy_saved ||
+		    kinds[kind] == delete_saved ?
 		    model_commit_durably(model, diag) :
 		    model_commit(model, diag);
 	if (rc != RC_OK)

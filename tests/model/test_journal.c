@@ -27,6 +27,7 @@ static const struct model_change example = {
 	.entry = "ipsec sa policy",
 	.old_line = "before",
 	.new_line = "after",
+	.object = "lan1",
 };
 
 static void
@@ -75,6 +76,7 @@ compare(void *ctx, int64_t id, const struct model_change *c)
 	assert_string_equal(c->entry, example.entry);
 	assert_string_equal(c->old_line, example.old_line);
 	assert_string_equal(c->new_line, example.new_line);
+	assert_string_equal(c->object, example.object);
 	return RC_OK;
 }
 
@@ -115,6 +117,64 @@ lines_of_one_command_have_its_number(void **state)
 	assert_string_equal(changes(s, 0), "1:->a;1:->b;3:a>-;");
 	assert_string_equal(changes(s, id), "3:a>-;");
 	assert_string_equal(changes(s, next), "");
+}
+
+static void
+one_session_is_read_backwards(void **state)
+{
+	struct sample *s = *state;
+	struct model_change change = example;
+	int64_t first = 0, second = 0, third = 0;
+
+	change.object = NULL;
+	change.new_line = "a";
+	journal(s, &change, &first);
+	change.session = "8";
+	journal(s, &change, &second);
+	change.session = "7";
+	change.new_line = "b";
+	journal(s, &change, &third);
+	text_reset(&s->result);
+	assert_int_equal(model_walk_session_changes(s->model, "7", note,
+	    &s->result, &s->diag), RC_OK);
+	assert_string_equal(text_str(&s->result), "3:before>b;1:before>a;");
+	text_reset(&s->result);
+	assert_int_equal(model_walk_session_changes(s->model, "9", note,
+	    &s->result, &s->diag), RC_OK);
+	assert_string_equal(text_str(&s->result), "");
+}
+
+static enum rc
+note_password(void *ctx, const struct model_password_change *c)
+{
+	text_addf(ctx, "%s:%s>%s;", c->who,
+	    c->old_hash != NULL ? c->old_hash : "-",
+	    c->new_hash != NULL ? c->new_hash : "-");
+	return RC_OK;
+}
+
+static void
+passwords_of_a_command(void **state)
+{
+	struct sample *s = *state;
+	int64_t id = 0;
+
+	journal(s, &example, &id);
+	assert_int_equal(model_journal_password(s->model, id,
+	    &(struct model_password_change){ "login", NULL, "$5$a" },
+	    &s->diag), RC_OK);
+	assert_int_equal(model_journal_password(s->model, id,
+	    &(struct model_password_change){ "user u1", "$5$b", NULL },
+	    &s->diag), RC_OK);
+	text_reset(&s->result);
+	assert_int_equal(model_walk_password_changes(s->model, id,
+	    note_password, &s->result, &s->diag), RC_OK);
+	assert_string_equal(text_str(&s->result),
+	    "login:->$5$a;user u1:$5$b>-;");
+	text_reset(&s->result);
+	assert_int_equal(model_walk_password_changes(s->model, id + 1,
+	    note_password, &s->result, &s->diag), RC_OK);
+	assert_string_equal(text_str(&s->result), "");
 }
 
 static enum rc
@@ -161,6 +221,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(change_comes_back_whole),
 		TEST(lines_of_one_command_have_its_number),
+		TEST(one_session_is_read_backwards),
+		TEST(passwords_of_a_command),
 		TEST(reader_ends_the_walk),
 		TEST(rolled_back_command_leaves_no_row),
 	};

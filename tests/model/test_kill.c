@@ -21,8 +21,8 @@
 
 #include "base/banned.h"
 
-/* One of each kind, and one more behind the save. */
-#define COMMANDS 7
+/* One of each kind, and one more. */
+#define COMMANDS 9
 /* More than anybody lets happen. */
 #define MANY_COMMANDS 100000
 #define INSTANTS 20

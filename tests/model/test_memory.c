@@ -19,7 +19,7 @@
 #include "base/banned.h"
 
 /* One of each kind. */
-#define COMMANDS 6
+#define COMMANDS 8
 
 /* There are thousands of allocations, nearly all while SQLite reads the
  * schema. So many of them are passed over each time; primes, so that the

@@ -91,13 +91,59 @@ migration_that_cannot_be_is_told(void **state)
 	sample_close(&s);
 }
 
+/* The columns of the tables, in the order of their names. */
+static const char columns_query[] =
+    "SELECT m.name, c.name, c.type, c.\"notnull\", c.pk "
+    "FROM sqlite_schema m, pragma_table_info(m.name) c "
+    "WHERE m.type = 'table' ORDER BY m.name, c.cid";
+
+/* The first version had no logins, and a journal that told less. */
+static void
+first_version_becomes_ours(void **state)
+{
+	char *path = sample_path("test.db");
+	struct text columns = TEXT_INIT;
+	struct sample s;
+
+	(void)state;
+	sample_open(&s, path);
+	text_adds(&columns, sample_query(&s, columns_query));
+	sample_execute(&s, "DROP TABLE login; DROP TABLE change_password; "
+	    "DROP TABLE fallback; DROP TABLE file; "
+	    "DROP TABLE log; DROP TABLE boot; DROP TABLE state; "
+	    "DROP TABLE peer; DROP TABLE negotiation; DROP TABLE sa; "
+	    "DROP TABLE pending; "
+	    "ALTER TABLE change DROP COLUMN object; "
+	    "ALTER TABLE device DROP COLUMN start_generation; "
+	    "ALTER TABLE device DROP COLUMN start_file; "
+	    "ALTER TABLE device DROP COLUMN default_slot; "
+	    "ALTER TABLE device DROP COLUMN default_generation; "
+	    "UPDATE configuration SET change = iif(role = 'saved', 7, 0); "
+	    "PRAGMA user_version = 1");
+	sample_close(&s);
+	sample_open(&s, path);
+	assert_string_equal(sample_query(&s, columns_query),
+	    text_str(&columns));
+	assert_string_equal(sample_query(&s, "SELECT count(*) FROM device"),
+	    "1\n");
+	/* What was unsaved went by the start slot. */
+	assert_string_equal(sample_query(&s, "SELECT change "
+	    "FROM configuration WHERE role = 'running'"), "7\n");
+	assert_int_equal(sample_execute(&s, "INSERT INTO login VALUES "
+	    "(1, 1, 1, '', 'serial', 1, '', 1, 1, 2, 0)") & 0xff,
+	    SQLITE_CONSTRAINT);
+	sample_close(&s);
+	sample_remove(path);
+	text_fini(&columns);
+}
+
 /* What the program brings with it is the schema, whole. */
 static void
 schema_is_its_text(void **state)
 {
 	char *path = sample_path("test.db");
 	struct sample file, memory;
-	struct text names = TEXT_INIT;
+	struct text names = TEXT_INIT, older = TEXT_INIT;
 
 	(void)state;
 	sample_open(&file, path);
@@ -106,8 +152,9 @@ schema_is_its_text(void **state)
 	    "FROM sqlite_schema ORDER BY name"));
 	assert_string_equal(sample_query(&memory, "SELECT type, name, sql "
 	    "FROM sqlite_schema ORDER BY name"), text_str(&names));
-	sample_execute(&file, "BEGIN");
-	sample_execute(&file, "PRAGMA user_version = 0");
+	text_addf(&older, "BEGIN; PRAGMA user_version = %d",
+	    schema_version - 1);
+	sample_execute(&file, text_str(&older));
 	assert_int_equal(migrate(file.model, (const struct migration[]){
 	    { .to = schema_version, .sql = "SELECT 1" },
 	    { .to = 0, .sql = NULL } }, schema_version, schema_views_sql,
@@ -118,6 +165,7 @@ schema_is_its_text(void **state)
 	sample_close(&file);
 	sample_remove(path);
 	text_fini(&names);
+	text_fini(&older);
 }
 
 int
@@ -126,6 +174,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(older_database_is_migrated),
 		cmocka_unit_test(migration_that_cannot_be_is_told),
+		cmocka_unit_test(first_version_becomes_ours),
 		cmocka_unit_test(schema_is_its_text),
 	};
 

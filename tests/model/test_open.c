@@ -371,16 +371,21 @@ empty_file_is_made_a_database(void **state)
 static void
 newer_database_is_refused(void **state)
 {
+	struct text sql = TEXT_INIT, newer = TEXT_INIT;
 	struct sample s;
 
 	sample_open(&s, *state);
 	sample_close(&s);
-	execute(*state, "PRAGMA user_version = 2");
-	assert_refused(*state, RC_NEWER,
-	    "made by a newer rtxsh (format 2, this one knows 1)");
+	execute(*state, "PRAGMA user_version = 2000");
+	text_addf(&newer, "made by a newer rtxsh (format 2000, this one "
+	    "knows %d)", schema_version);
+	assert_refused(*state, RC_NEWER, text_str(&newer));
+	text_fini(&newer);
 	execute(*state, "PRAGMA user_version = -3");
 	assert_refused(*state, RC_CORRUPT, "format -3 is not known");
-	execute(*state, "PRAGMA user_version = 1");
+	text_addf(&sql, "PRAGMA user_version = %d", schema_version);
+	execute(*state, text_str(&sql));
+	text_fini(&sql);
 	sample_open(&s, *state);
 	sample_close(&s);
 }

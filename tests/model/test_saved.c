@@ -104,6 +104,78 @@ slots_have_generations_of_their_own(void **state)
 	assert_int_equal(saved(s, 1, 2), 0);
 }
 
+/* Whichever it is, also one of the slot itself. */
+static void
+any_one_can_be_saved(void **state)
+{
+	struct sample *s = *state;
+
+	sample_put(s, BLOCK_ROUTER, 0, "\x01", "one");
+	sample_save(s, 1, "1");
+	sample_put(s, BLOCK_ROUTER, 0, "\x01", "two");
+	sample_save(s, 1, "2");
+	sample_put(s, BLOCK_ROUTER, 0, "\x01", "three");
+	sample_save(s, 1, "3");
+	sample_journal(s, "three");
+	assert_int_equal(model_begin(s->model, &s->diag), RC_OK);
+	assert_int_equal(model_save_copy(s->model, saved(s, 1, 2), 1, "4",
+	    "2026-01-04T00:00:00", &s->diag), RC_OK);
+	assert_int_equal(model_save_copy(s->model, saved(s, 1, 0), 0, "5",
+	    "2026-01-05T00:00:00", &s->diag), RC_OK);
+	assert_int_equal(model_commit(s->model, &s->diag), RC_OK);
+	assert_string_equal(sample_listing(s, saved(s, 1, 0)), "one\n");
+	assert_string_equal(sample_listing(s, saved(s, 1, 1)), "three\n");
+	assert_string_equal(sample_listing(s, saved(s, 1, 2)), "two\n");
+	assert_string_equal(sample_listing(s, saved(s, 0, 0)), "one\n");
+	assert_true(unsaved(s));
+}
+
+static enum rc
+print_file(void *ctx, const struct model_saved_file *file)
+{
+	struct text *out = ctx;
+
+	text_addf(out, "%d.%d %s %s\n", file->slot, file->generation,
+	    file->at, file->comment);
+	return text_rc(out);
+}
+
+static enum rc
+stop_at_slot_2(void *ctx, const struct model_saved_file *file)
+{
+	(void)ctx;
+	return file->slot == 2 ? RC_REFUSED : RC_OK;
+}
+
+static void
+saved_ones_are_walked_and_deleted(void **state)
+{
+	struct sample *s = *state;
+	struct text out = TEXT_INIT;
+
+	sample_save(s, 2, "a b");
+	sample_save(s, 2, "c");
+	sample_save(s, 1, "");
+	sample_journal(s, "one");
+	assert_int_equal(model_walk_saved(s->model, print_file, &out,
+	    &s->diag), RC_OK);
+	assert_non_null(strstr(text_str(&out), "\n1.0 2026-01-02T00:00:00 \n"
+	    "2.0 2026-01-02T00:00:00 c\n2.1 2026-01-02T00:00:00 a b\n"));
+	assert_int_equal(model_walk_saved(s->model, stop_at_slot_2, NULL,
+	    &s->diag), RC_REFUSED);
+	assert_int_equal(model_begin(s->model, &s->diag), RC_OK);
+	assert_int_equal(model_delete_saved(s->model, 2, 0, &s->diag), RC_OK);
+	assert_int_equal(saved(s, 2, 0), 0);
+	assert_int_not_equal(saved(s, 2, 1), 0);
+	assert_int_equal(model_delete_all_saved(s->model, &s->diag), RC_OK);
+	assert_int_equal(model_commit(s->model, &s->diag), RC_OK);
+	assert_string_equal(sample_query(s, "SELECT config, role "
+	    "FROM configuration"), "1|running\n");
+	/* That what was saved is gone makes nothing saved. */
+	assert_true(unsaved(s));
+	text_fini(&out);
+}
+
 static void
 save_rolled_back_leaves_everything(void **state)
 {
@@ -167,6 +239,7 @@ nothing_is_unsaved_after_a_restart(void **state)
 	assert_int_equal(model_begin(s->model, &s->diag), RC_OK);
 	assert_int_equal(model_copy(s->model, saved(s, 0, 0), s->running,
 	    &s->diag), RC_OK);
+	assert_int_equal(model_nothing_unsaved(s->model, &s->diag), RC_OK);
 	assert_int_equal(model_commit(s->model, &s->diag), RC_OK);
 	assert_false(unsaved(s));
 	assert_string_equal(sample_listing(s, s->running), "saved\n");
@@ -398,6 +471,8 @@ main(void)
 		TEST(save_keeps_the_running_configuration),
 		TEST(older_ones_become_generations),
 		TEST(slots_have_generations_of_their_own),
+		TEST(any_one_can_be_saved),
+		TEST(saved_ones_are_walked_and_deleted),
 		TEST(save_rolled_back_leaves_everything),
 		TEST(unsaved_goes_by_the_journal),
 		TEST(unsaved_without_a_saved_one),

@@ -482,6 +482,58 @@ numbers_of_rows_stay(void **state)
 	text_fini(&after);
 }
 
+/* What was taken out of the middle goes back there; where something stands,
+ * nothing is done. */
+static void
+line_goes_back_to_its_place(void **state)
+{
+	struct sample *s = *state;
+	struct model_line line = line_at(BLOCK_ROUTER, 0, "a", 1, "one");
+	struct text place = TEXT_INIT, text = TEXT_INIT;
+	bool found, taken = true;
+
+	assert_int_equal(model_begin(s->model, &s->diag), RC_OK);
+	line.identity = "1";
+	line.identity_len = 1;
+	assert_int_equal(model_put(s->model, s->running, &line, NULL, NULL,
+	    &s->diag), RC_OK);
+	assert_int_equal(model_locate(s->model, s->running, &line, &place,
+	    &s->diag), RC_OK);
+	assert_int_equal(place.len, 5);
+	line.identity = "2";
+	line.line = "two";
+	assert_int_equal(model_put(s->model, s->running, &line, NULL, NULL,
+	    &s->diag), RC_OK);
+	line.identity = "1";
+	line.line = "one";
+	assert_int_equal(model_delete(s->model, s->running, &line, NULL,
+	    &found, &s->diag), RC_OK);
+	assert_true(found);
+	line.place = text_str(&place);
+	line.place_len = place.len;
+	assert_int_equal(model_at(s->model, s->running, &line, &text, &found,
+	    &s->diag), RC_OK);
+	assert_false(found);
+	assert_int_equal(model_put_back(s->model, s->running, &line, &taken,
+	    &s->diag), RC_OK);
+	assert_false(taken);
+	assert_string_equal(sample_listing(s, s->running), "one\ntwo\n");
+	line.line = "three";
+	assert_int_equal(model_put_back(s->model, s->running, &line, &taken,
+	    &s->diag), RC_OK);
+	assert_true(taken);
+	assert_int_equal(model_at(s->model, s->running, &line, &text, &found,
+	    &s->diag), RC_OK);
+	assert_true(found);
+	assert_string_equal(text_str(&text), "one");
+	line.identity = "3";
+	assert_int_equal(model_locate(s->model, s->running, &line, &place,
+	    &s->diag), RC_OK);
+	assert_int_equal(place.len, 0);
+	text_fini(&place);
+	text_fini(&text);
+}
+
 #define TEST(name) \
 	cmocka_unit_test_setup_teardown(name, sample_setup, sample_teardown)
 
@@ -499,6 +551,7 @@ main(void)
 		TEST(typed_order_is_kept),
 		TEST(typed_line_taken_out_goes_to_the_end_again),
 		TEST(typed_line_moves_with_its_place),
+		TEST(line_goes_back_to_its_place),
 		TEST(empty_identity_is_one),
 		TEST(identity_is_within_entry_and_object),
 		TEST(serial_numbers_carry_and_run_out),

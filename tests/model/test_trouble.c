@@ -18,7 +18,7 @@
 #include "base/banned.h"
 
 /* One of each kind, and one more behind the save. */
-#define COMMANDS 7
+#define COMMANDS 9
 
 struct trouble {
 	struct vfs_fault fault;

@@ -15,6 +15,7 @@ struct fault_file {
 	sqlite3_file	 base;
 	struct vfs_fault *fault;
 	sqlite3_file	*real;		/* follows in the same memory */
+	bool		 log;
 };
 
 static struct vfs_fault *
@@ -101,6 +102,7 @@ fault_write(sqlite3_file *file, const void *p, int n, sqlite3_int64 offset)
 	if (fault_fails(f, FAULT_WRITE))
 		return f->action == FAULT_FULL ? SQLITE_FULL :
 		    SQLITE_IOERR_WRITE;
+	f->unsynced += ((struct fault_file *)file)->log;
 	return real->pMethods->xWrite(real, p, n, offset);
 }
 
@@ -121,6 +123,8 @@ fault_sync(sqlite3_file *file, int flags)
 
 	if (fault_fails(((struct fault_file *)file)->fault, FAULT_SYNC))
 		return SQLITE_IOERR_FSYNC;
+	if (((struct fault_file *)file)->log)
+		((struct fault_file *)file)->fault->unsynced = 0;
 	return real->pMethods->xSync(real, flags);
 }
 
@@ -249,6 +253,7 @@ fault_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
 
 	ours->fault = f;
 	ours->real = (sqlite3_file *)(ours + 1);
+	ours->log = (flags & SQLITE_OPEN_WAL) != 0;
 	if (f->read_only) {
 		flags &= ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
 		flags |= SQLITE_OPEN_READONLY;
@@ -327,4 +332,5 @@ vfs_fault_set(struct vfs_fault *f, enum fault_action action,
 	f->lasting = lasting;
 	f->calls = 0;
 	memset(f->kinds, 0, sizeof(f->kinds));
+	f->unsynced = 0;
 }

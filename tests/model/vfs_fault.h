@@ -45,6 +45,8 @@ struct vfs_fault {
 	bool		  read_only;	/* files can only be read */
 	unsigned long	  calls;	/* so far */
 	unsigned long	  kinds[FAULT_CALLS];
+	unsigned long	  unsynced;	/* writes to the log since its last
+					 * sync: gone when the power goes */
 };
 
 /* Registers it under a name, which it borrows. SQLITE_OK, or why not. */

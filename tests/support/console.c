@@ -73,11 +73,31 @@ test_ask_key(void *ctx, const char *question, char *key)
 	return ANSWER_GIVEN;
 }
 
-void
-test_console_open(struct test_console *c, const char *path, bool factory)
+/* A session on a device, as nobody yet. */
+static void
+test_session(struct test_console *c, struct device *device,
+    const char *origin)
 {
 	const struct terminal terminal = { .ctx = c, .write = test_write,
 	    .ask_line = test_ask_line, .ask_key = test_ask_key };
+
+	assert_int_equal(session_init(&c->session, device, &terminal, origin),
+	    RC_OK);
+	c->session.language = LANGUAGE_EN;
+	c->session.language_fixed = true;
+}
+
+void
+test_console_join(struct test_console *c, struct test_console *host,
+    const char *origin)
+{
+	*c = (struct test_console){ .output = TEXT_INIT };
+	test_session(c, &host->device, origin);
+}
+
+void
+test_console_open(struct test_console *c, const char *path, bool factory)
+{
 	struct diag diag = DIAG_INIT;
 
 	*c = (struct test_console){ .output = TEXT_INIT };
@@ -86,18 +106,16 @@ test_console_open(struct test_console *c, const char *path, bool factory)
 	    .empty = !factory,
 	    .clock = test_clock() }, &diag) != RC_OK)
 		fail_msg("device_open: %s", diag_text(&diag));
-	assert_int_equal(session_init(&c->session, &c->device, &terminal,
-	    "Serial"), RC_OK);
+	test_session(c, &c->device, "Serial");
 	c->session.administrator = true;
-	c->session.language = LANGUAGE_EN;
-	c->session.language_fixed = true;
 }
 
 void
 test_console_close(struct test_console *c)
 {
 	session_fini(&c->session);
-	device_close(&c->device);
+	if (c->device.model != NULL)
+		device_close(&c->device);
 	text_fini(&c->output);
 }
 

@@ -21,6 +21,10 @@ struct test_console {
  * when factory, and a session on it as administrator in English. Fails the
  * test when it cannot. */
 void test_console_open(struct test_console *, const char *path, bool factory);
+/* Another session on the device of an open one, at its login. Closed before
+ * that one. */
+void test_console_join(struct test_console *, struct test_console *host,
+    const char *origin);
 void test_console_close(struct test_console *);
 
 /* Types one line and returns what came of it: valid until the next. */

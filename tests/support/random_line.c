@@ -398,6 +398,7 @@ random_lines_place(const struct random_lines *r, const struct entry *entry,
 		{ .kind = SELECTION_TUNNEL, .number = 1 },
 		{ .kind = SELECTION_PP, .number = PP_ANONYMOUS },
 		{ .kind = SELECTION_SWITCH, .object = "lan1:1" },
+		{ .kind = SELECTION_AP, .object = "lan1:1" },
 	};
 	struct arena arena = ARENA_INIT;
 	struct command command;

@@ -140,11 +140,13 @@ add_prefix_length(struct random *r, uint32_t extra, bool four, struct text *t)
 	static const char *const masks[] = { "255.255.255.0", "0xffffff00",
 	    "255.255.255.252", "16" };
 
-	if (extra == PREFIX_NONE ||
-	    (extra == PREFIX_OPTIONAL && random_chance(r, 2)))
+	const uint32_t length = extra & ~PREFIX_BITS;
+
+	if (length == PREFIX_NONE ||
+	    (length == PREFIX_OPTIONAL && random_chance(r, 2)))
 		return;
 	text_addc(t, '/');
-	if (four && random_chance(r, 4))
+	if (four && (extra & PREFIX_BITS) == 0 && random_chance(r, 4))
 		text_adds(t, ONE_OF(r, masks));
 	else
 		add_number(t, random_between(r, 0, four ? 32 : 128));
@@ -386,6 +388,9 @@ add_text(struct random *r, const struct table_alt *alt, struct text *t)
 	case ALT_NAME:
 		add_characters(r, LETTERS DIGITS "-_", some_length(r, alt), t);
 		break;
+	case ALT_LABEL:
+		add_characters(r, LETTERS DIGITS "-", some_length(r, alt), t);
+		break;
 	case ALT_IDENTIFIER:
 	case ALT_ALNUM:
 		add_characters(r, LETTERS, some_length(r, alt), t);
@@ -415,8 +420,13 @@ add_text(struct random *r, const struct table_alt *alt, struct text *t)
 		text_adds(t, random_chance(r, 2) ? "show config" :
 		    "ping -c 3 \"a b\"  x");
 		break;
+	case ALT_BLOCK:
+		text_adds(t, random_chance(r, 2) ? "<<EOF\nEOF" :
+		    "<<e1\nshow  ip\te\n\nno EOF\ne1");
+		break;
 	default:
-		add_string(r, alt, alt->kind == ALT_ASCII, t);
+		add_string(r, alt, alt->kind == ALT_ASCII ||
+		    alt->kind == ALT_COMMUNITY, t);
 		break;
 	}
 }

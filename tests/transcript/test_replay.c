@@ -245,6 +245,11 @@ directives_change_the_device(void **state)
 	assert_same(";; lang ja\n> save\n"
 	    "エラー: このコマンドは管理レベルでのみ使用できます\n"
 	    ";; lang en\n> save\nError: Administrator use only\n");
+	/* The hash of "kangaroo". */
+	assert_same(";; password login $5$rounds=1000$saltsalt$L.VYUW"
+	    "x2nvntz63RgU8.zY6KRRAValI53A64r/KEZuB\n"
+	    ";; answer wallaby\n;; answer kangaroo\nPassword: \n"
+	    "Error: Incorrect password\nPassword: \n...\n> exit\n");
 	/* Another session on the same device. */
 	assert_same("# tunnel select 1\ntunnel1# tunnel enable 1\n"
 	    ";; user someone\n> show config tunnel 1\n"
@@ -265,6 +270,11 @@ wrong_directives_stop_the_replay(void **state)
 	    "t.txt:1: no such model: RTX9999\n");
 	assert_differs("# exit\n;; model RTX830\n",
 	    "t.txt:2: it stands after something was typed: RTX830\n");
+	assert_differs(";; password login opensesame\n# exit\n",
+	    "t.txt:1: it is whose and a hash, not: login opensesame\n");
+	assert_differs(";; password nobody $1$x$y\n# exit\n",
+	    "t.txt:1: it is of login, administrator or user NAME, not: "
+	    "nobody\n");
 	assert_differs(";; lang de\n# exit\n",
 	    "t.txt:1: it is en or ja, not: de\n");
 }

@@ -1,0 +1,71 @@
+/*
+ * Reads a line to find the values that are secrets.
+ */
+#include "config/secret.h"
+
+#include <string.h>
+
+#include "base/banned.h"
+
+static bool
+is_secret(const struct entry *entry, const struct profile *profile,
+    const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < grammar_entry_parameters(entry); i++) {
+		const struct parameter p = grammar_entry_parameter(entry, i,
+		    profile);
+
+		if (p.secret && strcmp(p.name, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Adds the line; of words that belong to a secret only a star. */
+static void
+add_masked(const struct command *command, const struct profile *profile,
+    const char *line, struct text *out)
+{
+	const struct value *value;
+	size_t i, done = 0;
+
+	for (i = 0; i < command->n_values; i++) {
+		value = &command->values[i];
+		if (!is_secret(command->entry, profile, value->name) ||
+		    command->words[value->word].start < done)
+			continue;
+		text_add(out, line + done,
+		    command->words[value->word].start - done);
+		text_addc(out, '*');
+		done = command->words[value->word].end;
+	}
+	text_adds(out, line + done);
+}
+
+enum rc
+secret_mask(const struct profile *profile, const struct selection *selection,
+    const char *entry_name, const char *line, struct text *out)
+{
+	const struct place place = { .profile = profile,
+	    .administrator = true, .file = true, .selection = *selection };
+	const struct entry *entry = grammar_entry_named(entry_name);
+	struct arena arena = ARENA_INIT;
+	struct command command;
+	struct refused refused;
+	enum rc rc;
+
+	if (entry == NULL || !entry->secret) {
+		text_adds(out, line);
+		return text_rc(out);
+	}
+	rc = grammar_parse(&place, &arena, line, strlen(line), &command,
+	    &refused);
+	if (rc == RC_OK)
+		add_masked(&command, profile, line, out);
+	else
+		text_addf(out, "%s *", entry->name);
+	arena_fini(&arena);
+	return rc == RC_NOMEM ? rc : text_rc(out);
+}
