@@ -217,6 +217,8 @@ CREATE TABLE fallback (
 	due		INTEGER NOT NULL -- seconds since 1970, router's clock
 ) STRICT;
 
+CREATE INDEX fallback_due ON fallback (due, config);
+
 -- What the router does, apart from how it is configured. Its log: what came
 -- several times in a row stands once.
 CREATE TABLE log (

@@ -56,6 +56,8 @@ CREATE TABLE fallback (
 	due		INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX fallback_due ON fallback (due, config);
+
 CREATE TABLE log (
 	log		INTEGER PRIMARY KEY AUTOINCREMENT,
 	at		INTEGER NOT NULL,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "command/call.h"
+#include "base/base64.h"
 #include "command/command.h"
 #include "command/paths.h"
 #include "command/shell.h"
@@ -120,7 +121,7 @@ command_embedded_file(struct session *s, const struct command *command)
 	if (!command->negative && body != NULL &&
 	    grammar_value(command, "base64") != NULL) {
 		embedded_lines(body->text, &lines);
-		valid = embedded_decode(text_str(&lines), &bytes);
+		valid = base64_decode(text_str(&lines), &bytes);
 	}
 	grammar_print(command, 0, &typed);
 	if (lines.failed || bytes.failed || typed.failed)

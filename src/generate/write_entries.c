@@ -56,6 +56,44 @@ write_public(const struct schema *schema, FILE *f)
 	    schema->entries.n);
 }
 
+/* An entry and its number. */
+struct numbered {
+	const struct entry_def *entry;
+	size_t			number;
+};
+
+static int
+compare_names(const void *a, const void *b)
+{
+	const struct numbered *x = a, *y = b;
+	const int order = strcmp(x->entry->name, y->entry->name);
+
+	if (order != 0)
+		return order;
+	if (x->entry->setting != y->entry->setting)
+		return x->entry->setting ? -1 : 1;
+	return x->number < y->number ? -1 : x->number > y->number;
+}
+
+static void
+write_by_name(const struct schema *schema, FILE *f)
+{
+	const size_t n = schema->entries.n;
+	struct numbered *all = calloc(n + 1, sizeof(*all));
+	size_t i;
+
+	if (all == NULL)
+		die("out of memory");
+	for (i = 0; i < n; i++)
+		all[i] = (struct numbered){ schema->entries.v[i], i };
+	qsort(all, n, sizeof(*all), compare_names);
+	fprintf(f, "const uint16_t table_by_name[] = {\n");
+	for (i = 0; i < n; i++)
+		fprintf(f, "\t%zu,\n", all[i].number);
+	fprintf(f, "};\n\n");
+	free(all);
+}
+
 static void
 add_form(form_vec *forms, char *text, uint64_t mask, bool negative)
 {
@@ -293,6 +331,7 @@ write_entries(const struct schema *schema, FILE *f)
 	size_t i;
 
 	write_public(schema, f);
+	write_by_name(schema, f);
 	write_details(schema, f, &forms, &prints);
 	write_keys(schema, f);
 	write_own_params(schema, f);

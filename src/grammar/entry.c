@@ -48,22 +48,24 @@ grammar_entry(size_t number)
 	return number < table_n_entries ? &table_public[number] : NULL;
 }
 
-/* A setting goes before an operation of the same name. */
+/* The first of the name: a setting goes before an operation. */
 const struct entry *
 grammar_entry_named(const char *name)
 {
-	const struct entry *found = NULL;
-	size_t i;
+	size_t from = 0, to = table_n_entries, middle;
+	const struct entry *entry;
 
-	for (i = 0; i < table_n_entries; i++) {
-		if (strcmp(table_public[i].name, name) != 0)
-			continue;
-		if (table_public[i].setting)
-			return &table_public[i];
-		if (found == NULL)
-			found = &table_public[i];
+	while (from < to) {
+		middle = from + (to - from) / 2;
+		if (strcmp(table_public[table_by_name[middle]].name, name) < 0)
+			from = middle + 1;
+		else
+			to = middle;
 	}
-	return found;
+	if (from == table_n_entries)
+		return NULL;
+	entry = &table_public[table_by_name[from]];
+	return strcmp(entry->name, name) == 0 ? entry : NULL;
 }
 
 /* A profile's bits: at the console and in a file. */

@@ -363,6 +363,8 @@ extern const struct table_piece table_pieces[];
 extern const struct entry table_public[];
 extern const struct table_entry table_entries[];
 extern const size_t table_n_entries;
+/* Entries by name; of one name, settings first. */
+extern const uint16_t table_by_name[];
 extern const struct table_key table_keys[];
 extern const struct table_print table_prints[];
 extern const struct table_form table_forms[];

@@ -9,23 +9,32 @@
 /* The oldest generation that a slot keeps. */
 #define OLDEST 2
 
-enum rc
-model_running(struct model *m, int64_t *config, struct diag *diag)
+/* Finds the number that the running configuration keeps for ever. */
+static enum rc
+find_running(struct model *m, struct diag *diag)
 {
 	struct statement *s;
 	bool row;
 	enum rc rc = statement_take(m, RUNNING_GET, &s, diag);
 
-	*config = 0;
 	if (rc != RC_OK)
 		return rc;
 	rc = statement_step(s, &row, diag);
 	if (rc == RC_OK && row)
-		*config = statement_int(s, 0);
+		m->running = statement_int(s, 0);
 	else if (rc == RC_OK)
 		rc = diag_set(diag, RC_CORRUPT,
 		    "%s: the database has no running configuration", m->path);
 	statement_give(s);
+	return rc;
+}
+
+enum rc
+model_running(struct model *m, int64_t *config, struct diag *diag)
+{
+	const enum rc rc = m->running != 0 ? RC_OK : find_running(m, diag);
+
+	*config = rc == RC_OK ? m->running : 0;
 	return rc;
 }
 

@@ -153,6 +153,7 @@ struct model {
 	sqlite3		*db;
 	char		*path;
 	bool		 in_memory;
+	int64_t		 running;	/* configuration; 0: not looked up */
 	unsigned int	 reading;	/* depth of model_begin_reading() */
 	bool		 reading_alone;	/* not inside a write transaction */
 	struct statement *idle[STATEMENTS];

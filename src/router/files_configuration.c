@@ -2,35 +2,15 @@
  * emfs: the files that `embedded file` keeps in the running configuration
  * (reference 4.93), as a place of files. Read only, and flat.
  */
-#define _DEFAULT_SOURCE		/* b64_pton() */
-#include <netinet/in.h>
-#include <resolv.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/base64.h"
 #include "config/config.h"
 #include "router/embedded.h"
 #include "router/files_place.h"
 
 #include "base/banned.h"
-
-bool
-embedded_decode(const char *text, struct text *out)
-{
-	const size_t size = strlen(text) / 4 * 3 + 4;
-	unsigned char *bytes = malloc(size);
-	int n;
-
-	if (bytes == NULL) {
-		out->failed = true;
-		return true;
-	}
-	n = b64_pton(text, bytes, size);
-	if (n > 0)
-		text_add(out, (const char *)bytes, (size_t)n);
-	free(bytes);
-	return n >= 0;
-}
 
 void
 embedded_lines(const char *block, struct text *out)
@@ -54,7 +34,7 @@ take_content(void *ctx, const struct command *command)
 	if (grammar_value(command, "base64") == NULL)
 		text_add(out, text_str(&lines), lines.len);
 	else
-		(void)embedded_decode(text_str(&lines), out);
+		(void)base64_decode(text_str(&lines), out);
 	out->failed = out->failed || lines.failed;
 	text_fini(&lines);
 	return RC_OK;
