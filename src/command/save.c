@@ -208,7 +208,8 @@ save_usual(struct session *s, const struct command *command)
 		return rc;
 	if (!allowed) {
 		saving.slot = device->identity->start_slot;
-		saving.follow = device->identity->start_file[0] != '\0';
+		saving.follow = device->identity->start_file[0] != '\0' ||
+		    device->identity->start_generation > 0;
 		return save_slot(s, command, &saving);
 	}
 	saving.file = device->identity->start_file;

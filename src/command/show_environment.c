@@ -65,6 +65,15 @@ add_cores(const struct session *s, struct text *out)
 	}
 }
 
+/* "config0", "config0.1" */
+static void
+add_slot(int slot, int generation, struct text *out)
+{
+	text_addf(out, "config%d", slot);
+	if (generation > 0)
+		text_addf(out, ".%d", generation);
+}
+
 /* The configurations that it runs with and that it starts from next. */
 static void
 add_files(const struct session *s, struct text *out)
@@ -75,8 +84,9 @@ add_files(const struct session *s, struct text *out)
 	if (identity->start_file[0] != '\0')
 		text_adds(&from, identity->start_file);
 	else
-		text_addf(&from, "config%d", identity->start_slot);
-	text_addf(&next, "config%d", identity->default_slot);
+		add_slot(identity->start_slot, identity->start_generation,
+		    &from);
+	add_slot(identity->default_slot, identity->default_generation, &next);
 	fill_line(s, is_dual(s) ? MESSAGE_ENVIRONMENT_FILES_DUAL :
 	    MESSAGE_ENVIRONMENT_FILES, (struct fill[]){
 	    FILL_TEXT("from", text_str(&from)),

@@ -288,6 +288,11 @@ start_follow_slot(struct device *device, int slot, struct diag *diag)
 
 	if (rc != RC_OK)
 		return rc;
+	/* The older one that it was started from is pushed down; the next start
+	 * takes what is saved, not what comes into its place. */
+	if (start.file[0] == '\0' && start.next.slot == start.from.slot &&
+	    start.next.generation == start.from.generation)
+		start.next = (struct start_slot){ slot, 0 };
 	start.from = (struct start_slot){ slot, 0 };
 	start.file = "";
 	return remember(device, &start, diag);

@@ -34,7 +34,8 @@ enum rc start_cold(struct device *, struct diag *);
 enum rc start_set_default(struct device *, const struct start_slot *,
     struct diag *);
 
-/* Where a save goes that names no place: from now on to that slot. */
+/* Where a save goes that names no place: from now on to that slot, from which
+ * the next start is, too, if it were to be from where this one was. */
 enum rc start_follow_slot(struct device *, int slot, struct diag *);
 
 /* The files that a configuration lets the device start from, `usb1:a,sd1:b`;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "config/file.h"
+
 #include "base/banned.h"
 
 /* How every SQLite file begins, with its NUL. */
@@ -126,6 +128,27 @@ header_profile(const struct source *source, const struct tool_options *options)
 	return profile;
 }
 
+/* A file that was cut in the middle of a character has lost more than that. */
+static int
+check_whole(const struct source *source)
+{
+	struct diag diag = DIAG_INIT;
+	struct text utf8 = TEXT_INIT;
+	bool whole = true;
+	int status = 0;
+
+	if (config_file_text(&source->text, &utf8, &whole, &diag) != RC_OK) {
+		status = tool_failed(&diag);
+	} else if (!whole) {
+		tool_warn("%s: no text, or cut in the middle of a character",
+		    source->path);
+		status = TOOL_IO;
+	}
+	text_fini(&utf8);
+	diag_fini(&diag);
+	return status;
+}
+
 int
 source_read(struct source *source, const char *path,
     const struct tool_options *options)
@@ -138,8 +161,10 @@ source_read(struct source *source, const char *path,
 		return status;
 	if (is_database(&source->text))
 		return read_database(source, options);
-	source->profile = header_profile(source, options);
-	return 0;
+	status = check_whole(source);
+	if (status == 0)
+		source->profile = header_profile(source, options);
+	return status;
 }
 
 void

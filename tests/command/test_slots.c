@@ -185,10 +185,16 @@ restart_takes_an_older_one(void **state)
 	(void)type(f, "save");
 	restart(f, "restart 0.1");
 	assert_false(lists(f, "mtu"));
+	assert_non_null(strstr(type(f, "show environment"),
+	    "Config. file: config0.1  Default config. file: config0.1"));
 	/* It is saved to its slot, where it pushes the others down. */
 	(void)type(f, "ip lan1 mtu 1280");
 	assert_string_equal(type(f, "save"), "Saving ... CONFIG0 Done .\n");
 	assert_string_equal(type(f, "exit"), "");
+	/* What was saved is what the next start takes. */
+	f->console.session.administrator = true;
+	restart(f, "restart");
+	assert_true(lists(f, "ip lan1 mtu 1280"));
 }
 
 static void

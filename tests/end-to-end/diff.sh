@@ -104,6 +104,11 @@ ok "and is printed" grep -qx 'ipsec ike pre-shared-key 1 text Kobe-7' out
 exits "a file that is missing" 74 "$rtxsh" diff old.conf missing
 ok "it says which" grep -q '^rtxsh: missing: ' err
 exits "a folder" 74 "$rtxsh" diff . new.conf
+{ cat old.conf; printf 'description lan1 "\223\214\213'; } >cut.conf
+exits "a file that ends in the middle of a character" 74 "$rtxsh" diff \
+    new.conf cut.conf
+ok "it says which" grep -q '^rtxsh: cut.conf: ' err
+same "and prints no commands" nothing out
 cp typed.db broken.db
 dd if=/dev/zero of=broken.db bs=1 seek=100 count=3000 conv=notrunc 2>/dev/null
 exits "a damaged database" 74 "$rtxsh" diff broken.db new.conf
