@@ -101,8 +101,9 @@ static const struct tool tools[] = {
 	    "          text (boxes, the default), dot, mermaid, or svg, "
 	    "which Graphviz draws\n"
 	    "--change CHANGE\n"
-	    "          commands, typed onto a copy: before and after in one "
-	    "picture\n"
+	    "          commands, a transcript or a configuration: before and "
+	    "after in one\n"
+	    "          picture\n"
 	    "CONFIG    a configuration file or a database\n" },
 	{ "commands", tool_commands, "[--json]",
 	    "list the command set",

@@ -10,7 +10,7 @@
 #include "command/help.h"
 #include "command/message.h"
 #include "command/session.h"
-#include "transcript/lines.h"
+#include "transcript/log.h"
 
 #include "base/banned.h"
 
@@ -46,9 +46,12 @@ next_answer(struct typing *t, size_t *len)
 
 		if (line->kind != LINE_DIRECTIVE ||
 		    lines_directive(line, &t->arena, &directive) != RC_OK ||
-		    strcmp(directive.name, "answer") != 0)
+		    (strcmp(directive.name, "answer") != 0 &&
+		    strcmp(directive.name, "break") != 0))
 			continue;
 		t->answers++;
+		if (directive.name[0] == 'b')
+			break;
 		*len = strlen(directive.argument);
 		return directive.argument;
 	}
@@ -171,6 +174,22 @@ was_typed(struct typing *t, const struct line *line, const char **text,
 	return true;
 }
 
+/* Joins the rows of what was typed, in a log. */
+static bool
+join_rows(struct typing *t, size_t index, const char **text, size_t *len,
+    enum rc *rc)
+{
+	const struct line *line = &t->lines.line[index];
+	const unsigned int columns = t->session.console.columns;
+	const size_t prompt = (size_t)(*text - line->text);
+
+	*rc = log_join_typed(&t->lines, &t->arena, index, columns > 1 ?
+	    columns - 1 : 0);
+	*text = line->text + prompt;
+	*len = typed_len(line) - prompt;
+	return *rc == RC_OK;
+}
+
 /* The device's answer in one line, without the word that begins it. */
 static const char *
 refusal_message(struct typing *t)
@@ -230,7 +249,8 @@ type_next(struct typing *t, struct diag *diag)
 	size_t len = typed_len(line), at;
 	enum rc rc = RC_OK;
 
-	if (t->transcript && !was_typed(t, line, &text, &len, &rc))
+	if (t->transcript && (!was_typed(t, line, &text, &len, &rc) ||
+	    !join_rows(t, number - 1, &text, &len, &rc)))
 		return rc;
 	while (len > 0 && (*text == ' ' || *text == '\t')) {
 		text++;

@@ -80,6 +80,22 @@ is_prompted(const struct profile *profile, const char *line, size_t len,
 	    !is_command(profile, line, len, &any);
 }
 
+/* Whether a log begins so: with what the router prints, which is no command,
+ * and a prompt further down. */
+static bool
+is_greeting(const struct profile *profile, const char *line, size_t len,
+    const char *rest, const char *end)
+{
+	bool silent;
+
+	if (line[0] == '#' || is_command(profile, line, len, &silent))
+		return false;
+	while (next_line(&rest, end, &line, &len))
+		if (is_prompt(line, len) || begins(line, len, "Password:"))
+			return true;
+	return false;
+}
+
 enum rehearsal_form
 rehearsal_form_of(const struct text *text, const struct profile *profile,
     bool is_configuration)
@@ -97,6 +113,8 @@ rehearsal_form_of(const struct text *text, const struct profile *profile,
 		return REHEARSAL_TRANSCRIPT;
 	if (is_configuration)
 		return REHEARSAL_CONFIGURATION;
+	if (is_greeting(profile, line, len, at, end))
+		return REHEARSAL_TRANSCRIPT;
 	while (line[0] == '#' && next_line(&at, end, &line, &len))
 		;
 	return begins(line, len, "clear configuration") ?

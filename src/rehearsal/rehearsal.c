@@ -241,8 +241,23 @@ find_all(struct rehearsal *r, struct diag *diag)
 }
 
 static enum rc
+tell_all(struct rehearsal *r, struct diag *diag)
+{
+	enum rc rc = find_difference(r, diag);
+
+	if (rc == RC_OK)
+		rc = find_all(r, diag);
+	if (rc == RC_OK)
+		rc = back_find(r, diag);
+	if (rc == RC_OK)
+		finding_sort(r);
+	return rc;
+}
+
+static enum rc
 rehearse_all(struct rehearsal *r, struct diag *diag)
 {
+	const struct rehearsal_input *in = r->in;
 	enum rc rc = load_base(r, diag);
 
 	if (rc == RC_OK)
@@ -251,15 +266,10 @@ rehearse_all(struct rehearsal *r, struct diag *diag)
 		rc = type_change(r, diag);
 	if (rc == RC_OK)
 		rc = model_running(r->device.model, &r->after, diag);
-	if (rc == RC_OK)
-		rc = find_difference(r, diag);
-	if (rc == RC_OK)
-		rc = find_all(r, diag);
-	if (rc == RC_OK)
-		rc = back_find(r, diag);
-	if (rc == RC_OK)
-		finding_sort(r);
-	return rc;
+	if (rc != RC_OK)
+		return rc;
+	return in->look != NULL ? in->look(in->ctx, &r->device, r->before,
+	    r->after, diag) : tell_all(r, diag);
 }
 
 enum rc

@@ -92,6 +92,11 @@ struct rehearsal_input {
 	const char	*from;		/* the administrator's address; NULL:
 					 * somewhere in the LAN */
 	bool		 ignored[FINDINGS];
+	/* Not NULL: nothing is found; instead this looks, as soon as the
+	 * change is typed, at what was and what is then. */
+	enum rc		(*look)(void *ctx, const struct device *,
+			    int64_t before, int64_t after, struct diag *);
+	void		*ctx;
 };
 
 struct rehearsal {

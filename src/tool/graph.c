@@ -1,6 +1,6 @@
 /*
  * graph: who is tied to whom in a configuration, as a picture. Whatever it is
- * given is loaded into a device in memory; a change is typed there.
+ * given is loaded into a device in memory; a change is rehearsed there.
  */
 #include <getopt.h>
 #include <langinfo.h>
@@ -8,9 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "command/help.h"
-#include "command/session.h"
 #include "console/tty.h"
+#include "rehearsal/rehearsal.h"
 #include "tool/graph.h"
 #include "tool/graph_svg.h"
 #include "tool/source.h"
@@ -31,124 +30,11 @@ struct graph {
 	enum graph_format	 format;
 	const char		*config;	/* NULL: the database's */
 	const char		*change;	/* NULL: none */
-	struct source		 source;
-	struct text		 typed;		/* what CHANGE holds */
+	struct source		 source, typed;	/* CONFIG and CHANGE */
+	struct text		 text;		/* of the change, UTF-8 */
 	size_t			 refused;
 	struct topology		 before, after, both;
 };
-
-/* Where CHANGE is being typed. */
-struct typing {
-	struct text	*text;
-	size_t		 at, line;
-	struct text	 answer;	/* of the device */
-};
-
-/* The next line, without its end; NULL at the end. */
-static const char *
-typing_next(struct typing *w, size_t *len)
-{
-	const char *line = text_str(w->text) + w->at;
-	const size_t left = w->text->len - w->at;
-	const char *end = memchr(line, '\n', left);
-
-	if (left == 0)
-		return NULL;
-	*len = end != NULL ? (size_t)(end - line) : left;
-	w->at += *len + (end != NULL);
-	w->line++;
-	if (*len > 0 && line[*len - 1] == '\r')
-		(*len)--;
-	return line;
-}
-
-static enum rc
-typing_write(void *ctx, const char *s, size_t len)
-{
-	struct typing *w = ctx;
-
-	text_add(&w->answer, s, len);
-	return text_rc(&w->answer);
-}
-
-static enum answer
-typing_ask_line(void *ctx, const char *prompt, bool hidden,
-    struct text *answer)
-{
-	const char *line;
-	size_t len;
-
-	(void)prompt;
-	line = typing_next(ctx, &len);
-	if (line != NULL)
-		text_add(answer, line, len);
-	else if (!hidden)
-		return ANSWER_END;
-	return answer->failed ? ANSWER_END : ANSWER_GIVEN;
-}
-
-static enum answer
-typing_ask_key(void *ctx, const char *question, char *key)
-{
-	const char *line;
-	size_t len;
-
-	(void)question;
-	line = typing_next(ctx, &len);
-	*key = 'N';
-	if (line != NULL && len > 0)
-		*key = line[0];
-	return ANSWER_GIVEN;
-}
-
-/* One line, as an administrator types it. */
-static enum rc
-type_line(struct graph *g, struct session *s, struct typing *w,
-    const char *line, size_t len)
-{
-	const size_t number = w->line;
-	enum rc rc;
-
-	while (len > 0 && (*line == ' ' || *line == '\t')) {
-		line++;
-		len--;
-	}
-	if (len == 0 || *line == '#')
-		return RC_OK;
-	text_reset(&w->answer);
-	rc = session_line(s, line, len);
-	if (rc == RC_OK && s->failed_line) {
-		g->refused++;
-		(void)fprintf(stderr, "%s:%zu: %.*s: %.*s\n", g->change,
-		    number, (int)strcspn(text_str(&w->answer), "\n"),
-		    text_str(&w->answer), (int)len, line);
-	}
-	return rc;
-}
-
-static enum rc
-type_change(struct graph *g, struct device *device, struct diag *diag)
-{
-	struct typing w = { .text = &g->typed, .answer = TEXT_INIT };
-	const struct terminal terminal = { .ctx = &w, .write = typing_write,
-	    .ask_line = typing_ask_line, .ask_key = typing_ask_key };
-	struct session session;
-	const char *line;
-	size_t len;
-	enum rc rc;
-
-	rc = session_init(&session, device, &terminal, "Serial");
-	session.administrator = true;
-	session.language = LANGUAGE_EN;
-	while (rc == RC_OK && !session.over &&
-	    (line = typing_next(&w, &len)) != NULL)
-		rc = type_line(g, &session, &w, line, len);
-	if (rc != RC_OK)
-		(void)diag_set(diag, rc, "%s", diag_text(&session.diag));
-	session_fini(&session);
-	text_fini(&w.answer);
-	return rc;
-}
 
 static enum rc
 load(struct graph *g, struct device *device, int64_t config,
@@ -169,7 +55,7 @@ load(struct graph *g, struct device *device, int64_t config,
 }
 
 static enum rc
-read_topologies(struct graph *g, struct device *device, struct diag *diag)
+read_topology(struct graph *g, struct device *device, struct diag *diag)
 {
 	int64_t running;
 	enum rc rc = model_running(device->model, &running, diag);
@@ -179,14 +65,80 @@ read_topologies(struct graph *g, struct device *device, struct diag *diag)
 	if (rc == RC_OK)
 		rc = topology_read(&g->before, device->model, running,
 		    device->profile, diag);
-	if (rc != RC_OK || g->change == NULL)
-		return rc;
-	rc = type_change(g, device, diag);
+	return rc;
+}
+
+/* A rehearsal's look. */
+static enum rc
+read_both(void *ctx, const struct device *device, int64_t before,
+    int64_t after, struct diag *diag)
+{
+	struct graph *g = ctx;
+	enum rc rc;
+
+	rc = topology_read(&g->before, device->model, before,
+	    device->profile, diag);
 	if (rc == RC_OK)
-		rc = topology_read(&g->after, device->model, running,
+		rc = topology_read(&g->after, device->model, after,
 		    device->profile, diag);
 	return rc == RC_OK ? topology_merge(&g->both, &g->before, &g->after,
 	    diag) : rc;
+}
+
+static void
+tell_refused(struct graph *g, const struct rehearsal *r)
+{
+	const struct rehearsal_refused *refused;
+	const struct rehearsal_act *act;
+
+	for (refused = r->refused; refused != NULL; refused = refused->next) {
+		g->refused += refused->base;
+		(void)fprintf(stderr, "%s:%zu: %s: %s\n", refused->base ?
+		    g->source.path : g->change, refused->line,
+		    refused->message, refused->text);
+	}
+	for (act = r->acts; act != NULL; act = act->next)
+		if (act->refused)
+			(void)fprintf(stderr, "%s:%zu: %s: %s\n", g->change,
+			    act->line, act->message, act->text);
+	g->refused += r->n_refused;
+}
+
+static enum rc
+rehearse_change(struct graph *g, const struct profile *profile,
+    struct diag *diag)
+{
+	const struct rehearsal_input in = { .config = &g->source.text,
+	    .change = &g->text,
+	    .form = rehearsal_form_of(&g->text, g->source.profile,
+		g->typed.profile != NULL),
+	    .profile = profile,
+	    .look = read_both, .ctx = g };
+	struct rehearsal r;
+	const enum rc rc = rehearse(&r, &in, diag);
+
+	if (rc == RC_OK)
+		tell_refused(g, &r);
+	rehearsal_fini(&r);
+	return rc;
+}
+
+static enum rc
+read_one(struct graph *g, const struct profile *profile, struct diag *diag)
+{
+	struct device device;
+	enum rc rc;
+
+	rc = device_open(&device, &(struct device_options){
+	    .path = ":memory:",
+	    .new_profile = profile,
+	    .empty = true,
+	    .clock = clock_system() }, diag);
+	if (rc != RC_OK)
+		return rc;
+	rc = read_topology(g, &device, diag);
+	device_close(&device);
+	return rc;
 }
 
 static bool
@@ -269,25 +221,15 @@ draw(const struct graph *g)
 static int
 run(struct graph *g, const struct tool_options *options)
 {
+	const struct profile *profile = options->profile != NULL ?
+	    options->profile : g->source.profile;
 	struct diag diag = DIAG_INIT;
-	struct device device;
-	int status = 0;
+	int status;
 	enum rc rc;
 
-	rc = device_open(&device, &(struct device_options){
-	    .path = ":memory:",
-	    .new_profile = options->profile != NULL ? options->profile :
-	    g->source.profile,
-	    .empty = true,
-	    .clock = clock_system() }, &diag);
-	if (rc == RC_OK) {
-		rc = read_topologies(g, &device, &diag);
-		device_close(&device);
-	}
-	if (rc != RC_OK)
-		status = tool_failed(&diag);
-	else
-		status = draw(g);
+	rc = g->change != NULL ? rehearse_change(g, profile, &diag) :
+	    read_one(g, profile, &diag);
+	status = rc != RC_OK ? tool_failed(&diag) : draw(g);
 	diag_fini(&diag);
 	return status == 0 && g->refused > 0 ? 1 : status;
 }
@@ -346,18 +288,16 @@ read_arguments(struct graph *g, int argc, char **argv)
 	return 0;
 }
 
-/* CHANGE in whatever encoding it is. */
+/* CHANGE, whatever it is, as UTF-8. */
 static int
-read_change(struct graph *g)
+read_change(struct graph *g, const struct tool_options *options)
 {
-	struct text bytes = TEXT_INIT;
 	struct diag diag = DIAG_INIT;
-	int status = tool_read_file(g->change, &bytes);
+	int status = source_read(&g->typed, g->change, options);
 
-	if (status == 0 && encoding_to_utf8(text_str(&bytes), bytes.len,
-	    &g->typed, NULL, &diag) != RC_OK)
+	if (status == 0 && encoding_to_utf8(text_str(&g->typed.text),
+	    g->typed.text.len, &g->text, NULL, &diag) != RC_OK)
 		status = tool_failed(&diag);
-	text_fini(&bytes);
 	diag_fini(&diag);
 	return status;
 }
@@ -375,11 +315,12 @@ tool_graph(int argc, char **argv, const struct tool_options *options)
 		    source_read(&g.source, g.config, options) :
 		    source_read_own(&g.source, options);
 	if (status == 0 && g.change != NULL)
-		status = read_change(&g);
+		status = read_change(&g, options);
 	if (status == 0)
 		status = run(&g, options);
 	source_fini(&g.source);
-	text_fini(&g.typed);
+	source_fini(&g.typed);
+	text_fini(&g.text);
 	topology_fini(&g.before);
 	topology_fini(&g.after);
 	topology_fini(&g.both);

@@ -113,8 +113,9 @@ directive_user(struct run *run)
 	return RC_OK;
 }
 
+/* An answer; NULL: Ctrl-C. */
 static enum rc
-directive_answer(struct run *run)
+prepare(struct run *run, const char *text)
 {
 	struct transcript_player *r = run->r;
 	struct prepared *prepared;
@@ -122,7 +123,7 @@ directive_answer(struct run *run)
 	prepared = arena_alloc(&r->arena, sizeof(*prepared));
 	if (prepared == NULL)
 		return out_of_memory(run);
-	*prepared = (struct prepared){ .text = run->argument,
+	*prepared = (struct prepared){ .text = text,
 	    .index = run->index };
 	if (r->prepared == NULL)
 		r->prepared = prepared;
@@ -130,6 +131,18 @@ directive_answer(struct run *run)
 		r->prepared_last->next = prepared;
 	r->prepared_last = prepared;
 	return RC_OK;
+}
+
+static enum rc
+directive_answer(struct run *run)
+{
+	return prepare(run, run->argument);
+}
+
+static enum rc
+directive_break(struct run *run)
+{
+	return prepare(run, NULL);
 }
 
 /* "+41s", "+5m", "+2h", "+1d". */
@@ -419,6 +432,7 @@ static const struct {
 } directives[] = {
 	{ "answer", directive_answer, ARGUMENT_MAY },
 	{ "aside", directive_aside, ARGUMENT_MUST },
+	{ "break", directive_break, ARGUMENT_NONE },
 	{ "clock", directive_clock, ARGUMENT_MUST },
 	{ "factory", directive_factory, ARGUMENT_NONE },
 	{ "lang", directive_lang, ARGUMENT_MUST },

@@ -172,7 +172,8 @@ lines_parse(struct lines *lines, struct arena *arena, const char *text,
 	if (rc != RC_OK)
 		return rc;
 	for (i = 0; i < lines->n; i++)
-		lines->line[i].kind = kind_of(&lines->line[i]);
+		if (lines->line[i].kind != LINE_JOINED)
+			lines->line[i].kind = kind_of(&lines->line[i]);
 	find_layout(lines);
 	return RC_OK;
 }

@@ -157,6 +157,8 @@ log_clean(struct line *line, struct arena *arena, bool *sign)
 	size_t len = line->len;
 	enum rc rc = RC_OK;
 
+	if (len > 0 && pager_length(s) == lines_trim(s, len))
+		line->kind = LINE_JOINED;
 	if (skip_pager(&s, &len)) {
 		*sign = true;
 		line->broken_off = is_prompt(s);

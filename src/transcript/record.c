@@ -262,6 +262,11 @@ on_answer(void *ctx, const char *question, const char *answer,
 		text_addc(&r->output, '\n');
 	if (kind != CONSOLE_ANSWER_HIDDEN)
 		return;
+	if (answer == NULL) {
+		text_adds(&r->answers, ";; break\n");
+		r->answered = true;
+		return;
+	}
 	text_addf(&r->answers, ";; answer%s%s\n", given[0] != '\0' ? " " : "",
 	    given);
 	r->answered = r->answered || given[0] != '\0';

@@ -200,6 +200,53 @@ find_end(struct transcript_player *r, const struct lines *actual)
 	return i;
 }
 
+/* Where a run of lines ends that are not the same. */
+static size_t
+gap_end(const struct transcript_player *r, const struct alignment *alignment,
+    size_t i, bool *missing)
+{
+	for (*missing = false; i < alignment->n; i++) {
+		const struct match *match = &alignment->match[i];
+
+		if (match->kind == MATCH_SAME || match->kind == MATCH_ANY ||
+		    (match->kind == MATCH_PASSED &&
+		    r->lines.line[match->e].kind == LINE_ANY))
+			break;
+		*missing = *missing || match->kind == MATCH_MISSING;
+	}
+	return i;
+}
+
+/* Whether the new lines of a run go here: in place of what is missing, or
+ * before the comments on what comes behind the output. */
+static bool
+is_place(const struct transcript_player *r, const struct alignment *alignment,
+    size_t i, size_t *end)
+{
+	const struct match *match = &alignment->match[i];
+	bool missing;
+
+	*end = gap_end(r, alignment, i, &missing);
+	if (match->kind == MATCH_MISSING)
+		return true;
+	return match->kind == MATCH_PASSED && !missing &&
+	    *end == alignment->n &&
+	    (r->lines.line[match->e].kind == LINE_COMMENT ||
+	    r->lines.line[match->e].kind == LINE_LAYOUT);
+}
+
+static enum rc
+keep_extras(struct transcript_player *r, const struct alignment *alignment,
+    const struct lines *actual, size_t i, size_t end)
+{
+	enum rc rc = RC_OK;
+
+	for (; rc == RC_OK && i < end; i++)
+		if (alignment->match[i].kind == MATCH_EXTRA)
+			rc = keep_line(r, &actual->line[alignment->match[i].a]);
+	return rc;
+}
+
 /* The text with the output as it came: everything that is not missing. */
 static enum rc
 update(struct transcript_player *r, const struct alignment *alignment,
@@ -207,13 +254,17 @@ update(struct transcript_player *r, const struct alignment *alignment,
 {
 	bool gone = false;
 	enum rc rc = RC_OK;
-	size_t i;
+	size_t i, end, kept = 0;
 
 	for (i = 0; rc == RC_OK && i < alignment->n; i++) {
 		const struct match *match = &alignment->match[i];
 		const struct line *line = &r->lines.line[match->e];
 
-		if (match->kind == MATCH_EXTRA)
+		if (i >= kept && is_place(r, alignment, i, &end)) {
+			rc = keep_extras(r, alignment, actual, i, end);
+			kept = end;
+		}
+		if (rc == RC_OK && i >= kept && match->kind == MATCH_EXTRA)
 			rc = keep_line(r, &actual->line[match->a]);
 		if (match->kind != MATCH_SAME && match->kind != MATCH_PASSED) {
 			gone = match->kind == MATCH_MISSING;
@@ -221,7 +272,7 @@ update(struct transcript_player *r, const struct alignment *alignment,
 		}
 		/* The rows of a line that is gone go with it. */
 		gone = gone && line->kind == LINE_JOINED;
-		if (!gone)
+		if (rc == RC_OK && !gone)
 			rc = keep_line(r, line);
 	}
 	return rc;
@@ -443,7 +494,8 @@ finish(struct transcript_player *r)
 	for (left = r->prepared; left != NULL && !r->stopped;
 	    left = left->next)
 		difference_say(&r->difference, left->index,
-		    "nothing asked for this answer", left->text);
+		    "nothing asked for this answer",
+		    left->text != NULL ? left->text : "Ctrl-C");
 	if (!r->stopped && !r->used)
 		difference_say(&r->difference, r->lines.n > 0 ?
 		    r->lines.n - 1 : 0, "nothing is typed", "");

@@ -24,7 +24,7 @@ struct asked {
 
 /* An answer that a directive gave, until it is asked for. */
 struct prepared {
-	const char	*text;
+	const char	*text;		/* NULL: Ctrl-C */
 	size_t		 index;		/* of the directive's line */
 	struct prepared	*next;
 };

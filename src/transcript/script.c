@@ -64,14 +64,20 @@ script_shown(struct transcript_player *r, const char *question)
 }
 
 /* The next prepared answer; without one, just Enter. */
-static void
+static enum answer
 script_hidden(struct transcript_player *r, struct text *answer)
 {
-	if (r->prepared != NULL) {
-		text_adds(answer, r->prepared->text);
-		r->prepared = r->prepared->next;
-	}
+	const struct prepared *given = r->prepared;
+
+	if (given != NULL)
+		r->prepared = given->next;
 	text_addc(&r->screen, '\n');
+	if (given == NULL)
+		return ANSWER_GIVEN;
+	if (given->text == NULL)
+		return ANSWER_BREAK;
+	text_adds(answer, given->text);
+	return ANSWER_GIVEN;
 }
 
 static enum answer
@@ -84,10 +90,8 @@ script_ask_line(void *ctx, const char *prompt, bool hidden,
 	question = script_question(r, prompt);
 	if (question == NULL)
 		return ANSWER_END;
-	if (hidden) {
-		script_hidden(r, answer);
-		return ANSWER_GIVEN;
-	}
+	if (hidden)
+		return script_hidden(r, answer);
 	shown = script_shown(r, question);
 	if (shown == NULL)
 		return ANSWER_END;

@@ -122,6 +122,10 @@ a_session_at_a_terminal(void **state)
 	pty_find(&pty, "New_Password: ");
 	pty_send(&pty, "kangaroo\r");
 	pty_find(&pty, "tunnel1# ");
+	pty_send(&pty, "administrator password\r");
+	pty_find(&pty, "Old_Password: ");
+	pty_send(&pty, "\003");
+	pty_find(&pty, "tunnel1# ");
 	pty_send(&pty, "exit\r");
 	pty_find(&pty, "(Y/N)");
 	pty_send(&pty, "N");
@@ -134,6 +138,7 @@ a_session_at_a_terminal(void **state)
 	assert_contains(*state, "tunnel1# ipsec tunnel 101\n");
 	assert_contains(*state, ";; answer\n;; answer kangaroo\n"
 	    ";; answer kangaroo\ntunnel1# login password\n");
+	assert_contains(*state, ";; break\ntunnel1# administrator password\n");
 	assert_contains(*state, "(Y/N)N\n");
 	assert_replays(*state);
 }

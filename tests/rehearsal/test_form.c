@@ -48,6 +48,17 @@ static const struct form_case {
 	{ "tunnel1# tunnel enable 1\n", false, REHEARSAL_TRANSCRIPT },
 	{ "# RTX830 Rev.15.02.28\nip lan1 mtu 1400\n", true,
 	    REHEARSAL_CONFIGURATION },
+	/* A log begins with what the router prints before its prompt. */
+	{ "login: admin\nPassword:\n\n> administrator\nPassword:\n# save\n",
+	    false, REHEARSAL_TRANSCRIPT },
+	{ "\r\nRTX830 BootROM Ver. 1.01\r\n\r\n> show config\r\n", false,
+	    REHEARSAL_TRANSCRIPT },
+	{ "Memory 256Mbytes, 2LAN\n# tunnel select 1\ntunnel1# no tunnel "
+	    "enable 1\n", false, REHEARSAL_TRANSCRIPT },
+	{ "ip lan1 adress 192.168.1.1/24\n# a comment\nip lan1 mtu 1400\n",
+	    false, REHEARSAL_COMMANDS },
+	{ "show config > usb1:config.txt\nsave\n", false,
+	    REHEARSAL_COMMANDS },
 	{ "# by TFTP\nclear configuration\nip lan1 mtu 1400\n", false,
 	    REHEARSAL_CONFIGURATION },
 };

@@ -74,6 +74,17 @@ drawn "a change" 0 moved --change change.txt "$conf"
 drawn "a change of a database" 0 moved --change change.txt --db router.db
 drawn "which is left alone" 0 two --db router.db
 
+# The same change as a session, and as the configuration that is to be there.
+printf '%s\n' '# tunnel select 1' 'tunnel1# ipsec tunnel 1101' \
+    'tunnel1# tunnel name 本社' 'tunnel1# show config | grep name' \
+    'Searching ...' ' tunnel name 本社' >session.txt
+drawn "a transcript as the change" 0 moved --change session.txt "$conf"
+"$rtxsh" --db after.db load "$conf"
+"$rtxsh" --db after.db exec change.txt >/dev/null
+"$rtxsh" --db after.db export after.conf
+drawn "a configuration as the change" 0 moved --change after.conf "$conf"
+drawn "a database as the change" 0 moved --change after.db "$conf"
+
 # What hangs on nothing, or on what is not there.
 cat >loose.conf <<'END'
 pp select anonymous
@@ -160,7 +171,7 @@ ok "it says so" grep -q '^rtxsh: graph: dot: it failed' err
 
 echo 'no such command' >bad.txt
 exits "a refused line of a change" 1 "$rtxsh" graph --change bad.txt "$conf"
-ok "where it stands" grep -q '^bad.txt:1: Error: .*: no such command$' err
+ok "where it stands" grep -q '^bad.txt:1: Invalid command name: no such' err
 exits "a refused line of a configuration" 1 "$rtxsh" graph bad.txt
 ok "where it stands" grep -q '^bad.txt:1: .*: no such command$' err
 echo "no tunnels, policies or gateways" >nothing

@@ -114,6 +114,9 @@ what_the_pager_leaves(void **state)
 	    "---つづく---            ip routing off\n"
 	    "---つづく---            ---つづく---            "
 	    "ip stealth lan1\n");
+	/* On a line of its own. */
+	assert_same("# ip routing off\n# ip stealth lan1\n# show config\n"
+	    HEADER "ip routing off\n---more---\nip stealth lan1\n");
 }
 
 static void

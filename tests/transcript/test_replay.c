@@ -177,6 +177,13 @@ an_update_changes_only_what_differs(void **state)
 	    "; first\n# nonsense\nError: {{any}}\n\n; second\n"
 	    "# tunnel enable 1\n# show config\n...\n; kept\n"
 	    "# exit\nSave new configuration ? (Y/N)N\n");
+	/* What is new stands where the old stood, before the comments on
+	 * what is typed next. */
+	assert_play("t.txt", "# nonsense\nold\n\n; second\n# nonsense\n\n"
+	    "; third\n# tunnel enable 1\n", NULL,
+	    "# nonsense\nError: Invalid command name\n\n; second\n"
+	    "# nonsense\nError: Invalid command name\n\n; third\n"
+	    "# tunnel enable 1\n");
 	assert_play("t.txt", "# nonsense\nx\n# nonsense\n", NULL,
 	    "# nonsense\nError: Invalid command name\n"
 	    "# nonsense\nError: Invalid command name\n");
@@ -200,6 +207,11 @@ static void
 passwords_come_from_answers(void **state)
 {
 	(void)state;
+	/* Ctrl-C at a question that does not show its answer. */
+	assert_same(";; break\n# administrator password\nOld_Password: \n"
+	    "# ip routing off\n");
+	assert_differs("# ip routing off\n;; break\n",
+	    "t.txt:2: nothing asked for this answer: Ctrl-C\n");
 	assert_same(";; answer wrong\n;; answer\n> administrator\n"
 	    "Password: \nError: Incorrect password\n> administrator\n"
 	    "Password:\n# exit\n");
