@@ -8,6 +8,7 @@
 #include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/encoding.h"
@@ -38,6 +39,21 @@ wants_colour(void)
 	return isatty(STDOUT_FILENO) != 0 &&
 	    (none == NULL || none[0] == '\0') &&
 	    term != NULL && strcmp(term, "dumb") != 0;
+}
+
+/* How the report looks where it goes. */
+static struct rehearse_style
+find_style(void)
+{
+	struct rehearse_style style = { .colour = wants_colour() };
+	struct winsize size;
+
+	if (isatty(STDOUT_FILENO) != 0 &&
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+		style.rows = size.ws_row;
+		style.columns = size.ws_col;
+	}
+	return style;
 }
 
 static bool
@@ -253,7 +269,7 @@ run(struct rehearse *t, const struct tool_options *options)
 int
 tool_rehearse(int argc, char **argv, const struct tool_options *options)
 {
-	struct rehearse t = { .style = { .colour = wants_colour() } };
+	struct rehearse t = { .style = find_style() };
 	int status = read_arguments(&t, argc, argv);
 
 	if (status == 0)

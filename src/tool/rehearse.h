@@ -18,6 +18,7 @@ struct rehearse_files {
 struct rehearse_style {
 	bool		 colour;
 	bool		 full;		/* or no longer than a screen */
+	size_t		 rows, columns;	/* of the screen; 0: there is none */
 };
 
 /* Adds the report, UTF-8. RC_NOMEM. */

@@ -8,7 +8,8 @@
 
 #include "base/banned.h"
 
-#define SCREEN 40	/* lines; a longer report is shortened */
+#define SCREEN 40	/* lines, where there is no terminal */
+#define LEAST 12	/* no screen is smaller than that */
 #define FEW 4		/* so many of what is shortened are shown */
 #define SOME 10		/* of what was not asked for */
 
@@ -362,6 +363,30 @@ count_lines(const struct text *text, size_t from)
 	return n;
 }
 
+/* Ends the report so that it fits on a screen with a prompt below: what
+ * matters most stands first. Long lines take several rows. */
+static void
+cut_report(struct text *out, size_t from, const struct rehearse_style *style)
+{
+	const size_t rows = style->rows > LEAST ? style->rows : LEAST;
+	const size_t columns = style->columns > 0 ? style->columns : 1;
+	const size_t lines = count_lines(out, from);
+	size_t at = from, used = 2, kept = 0, len;
+
+	for (; at < out->len; at += len + 1) {
+		len = strcspn(out->data + at, "\n");
+		used += 1 + (len > 0 ? len - 1 : 0) / columns;
+		if (used >= rows)
+			break;
+		kept++;
+	}
+	if (kept + 1 >= lines)
+		return;
+	text_truncate(out, at);
+	text_addf(out, "... %zu more lines (--full shows all)\n",
+	    lines - kept);
+}
+
 enum rc
 rehearse_add_text(const struct rehearsal *r,
     const struct rehearse_files *files, const struct rehearse_style *style,
@@ -370,12 +395,15 @@ rehearse_add_text(const struct rehearsal *r,
 	struct report p = { .rehearsal = r, .files = files, .style = style,
 	    .out = out };
 	const size_t from = out->len;
+	const size_t most = style->rows > 0 ? style->rows - 1 : SCREEN;
 
 	add_report(&p);
-	if (!style->full && count_lines(out, from) > SCREEN) {
+	if (!style->full && count_lines(out, from) > most) {
 		text_truncate(out, from);
 		p.shortened = true;
 		add_report(&p);
 	}
+	if (!style->full && style->rows > 0 && !out->failed)
+		cut_report(out, from, style);
 	return text_rc(out);
 }

@@ -146,6 +146,15 @@ ok "its prompts do not count" grep -qx \
 ok "nor does its output" grep -q ': 1 line refused$' out
 ok "what was typed does" grep -qx \
     '    9 + ipsec ike remote address 12 203.0.113.31' out
+# 79 columns a row, as the console has them.
+cat >log.txt <<'END_OF_LOG'
+RTX830 BootROM Ver. 1.01  
+# ip filter 1020 reject 192.168.10.1,192.168.10.2,192.168.10.3,192.168.10.4,192
+.168.10.5 *
+END_OF_LOG
+exits "a log with a row that was too long" 2 "$rtxsh" rehearse --as transcript \
+    office.conf log.txt
+ok "both rows are typed" grep -qx 'ip filter 1020 reject .*,192.168.10.5 \*' out
 sed 's/203.0.113.30/203.0.113.31/; s/^telnetd.*/telnetd host lan1/' \
     office.conf >new.conf
 exits "a second configuration" 2 "$rtxsh" rehearse office.conf new.conf
