@@ -118,6 +118,6 @@ load_source_find(struct session *s, const struct command *command,
 	if (rc != RC_OK)
 		return rc;
 	return source->config != 0 ?
-	    password_admit(s, source->config, there) :
+	    password_admit(s, source->config, true, there) :
 	    session_error(s, MESSAGE_CONFIG_MISSING);
 }

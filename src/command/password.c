@@ -153,12 +153,19 @@ password_ask(struct session *s, enum message prompt, const char *who,
 
 /* Asks for one password of those that a saved configuration wants. */
 static enum rc
-admit_by(struct session *s, int64_t config, enum message prompt,
+admit_by(struct session *s, int64_t config, bool always, enum message prompt,
     const char *who, bool *right)
 {
-	const enum answer answer = password_ask_in(s, config, prompt, who,
-	    right);
+	enum answer answer;
+	bool set = true;
+	enum rc rc = RC_OK;
 
+	if (!always)
+		rc = password_is_set_in(s, config, who, &set);
+	*right = !set;
+	if (rc != RC_OK || !set)
+		return rc;
+	answer = password_ask_in(s, config, prompt, who, right);
 	if (s->diag.rc != RC_OK)
 		return s->diag.rc;
 	if (answer == ANSWER_END)
@@ -169,14 +176,14 @@ admit_by(struct session *s, int64_t config, enum message prompt,
 }
 
 enum rc
-password_admit(struct session *s, int64_t config, bool *allowed)
+password_admit(struct session *s, int64_t config, bool always, bool *allowed)
 {
 	enum rc rc;
 
-	rc = admit_by(s, config, MESSAGE_CONFIG_LOGIN_PASSWORD, "login",
-	    allowed);
+	rc = admit_by(s, config, always, MESSAGE_CONFIG_LOGIN_PASSWORD,
+	    "login", allowed);
 	if (rc == RC_OK && *allowed)
-		rc = admit_by(s, config,
+		rc = admit_by(s, config, always,
 		    MESSAGE_CONFIG_ADMINISTRATOR_PASSWORD, "administrator",
 		    allowed);
 	return rc;

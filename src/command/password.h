@@ -35,8 +35,9 @@ enum rc password_is_set_in(struct session *, int64_t config, const char *who,
 enum rc password_administrator(struct session *, bool *right);
 
 /* Asks for the login and the administrator password of a saved configuration
- * (reference 57.2, BEHAVIOUR2 2.7, CLIENTS 45). *allowed false: not both were
- * right; whoever gave them was told. */
-enum rc password_admit(struct session *, int64_t config, bool *allowed);
+ * (reference 57.2, BEHAVIOUR2 2.7, CLIENTS 45): always, or only for those that
+ * it has. *allowed false: not both were right; whoever gave them was told. */
+enum rc password_admit(struct session *, int64_t config, bool always,
+    bool *allowed);
 
 #endif

@@ -40,7 +40,7 @@ command_show_config(struct session *s, const struct command *command)
 	if (rc == RC_OK && config == 0)
 		return session_error(s, MESSAGE_CONFIG_MISSING);
 	if (rc == RC_OK && name != NULL)
-		rc = password_admit(s, config, &allowed);
+		rc = password_admit(s, config, true, &allowed);
 	return rc == RC_OK && allowed ? show_whole(s, config) : rc;
 }
 

@@ -63,29 +63,6 @@ find_compared(struct session *s, const struct value *value,
 	    session_error(s, MESSAGE_CONFIG_MISSING) : rc;
 }
 
-/* Asks for one password if the configuration has it. *allowed stays as it is
- * when the answer is right. */
-static enum rc
-ask_password(struct session *s, int64_t config, enum message prompt,
-    const char *who, bool *allowed)
-{
-	enum answer answer;
-	bool set, right;
-	enum rc rc;
-
-	rc = password_is_set_in(s, config, who, &set);
-	if (rc != RC_OK || !set)
-		return rc;
-	answer = password_ask_in(s, config, prompt, who, &right);
-	if (s->diag.rc != RC_OK)
-		return s->diag.rc;
-	*allowed = answer == ANSWER_GIVEN && right;
-	if (answer == ANSWER_END)
-		s->over = true;
-	return answer == ANSWER_GIVEN && !right ?
-	    session_error(s, MESSAGE_LOGIN_WRONG) : RC_OK;
-}
-
 /* A saved configuration is for those who know its passwords. */
 static enum rc
 ask_passwords(struct session *s, int64_t config, bool *allowed)
@@ -96,13 +73,7 @@ ask_passwords(struct session *s, int64_t config, bool *allowed)
 	rc = model_running(s->device->model, &running, &s->diag);
 	if (rc != RC_OK || config == running)
 		return rc;
-	rc = ask_password(s, config, MESSAGE_CONFIG_LOGIN_PASSWORD, "login",
-	    allowed);
-	if (rc == RC_OK && *allowed)
-		rc = ask_password(s, config,
-		    MESSAGE_CONFIG_ADMINISTRATOR_PASSWORD, "administrator",
-		    allowed);
-	return rc;
+	return password_admit(s, config, false, allowed);
 }
 
 /* Makes a configuration of a file, for the length of a transaction. */

@@ -7,8 +7,8 @@
 
 #include "base/banned.h"
 
-static bool
-is_secret(const struct entry *entry, const struct profile *profile,
+bool
+secret_is_parameter(const struct entry *entry, const struct profile *profile,
     const char *name)
 {
 	size_t i;
@@ -33,7 +33,8 @@ add_masked(const struct command *command, const struct profile *profile,
 
 	for (i = 0; i < command->n_values; i++) {
 		value = &command->values[i];
-		if (!is_secret(command->entry, profile, value->name) ||
+		if (!secret_is_parameter(command->entry, profile,
+		    value->name) ||
 		    command->words[value->word].start < done)
 			continue;
 		text_add(out, line + done,

@@ -22,23 +22,6 @@ add_command(void *ctx, const struct config_line *line)
 	return text_rc(&r->back.commands);
 }
 
-static const char *
-no_more(void *ctx, bool hidden, size_t *len)
-{
-	(void)ctx;
-	(void)hidden;
-	*len = 0;
-	return NULL;
-}
-
-static char
-no_key(void *ctx, const char *question)
-{
-	(void)ctx;
-	(void)question;
-	return 'N';
-}
-
 /* The commands, each from where its text begins; a block of several lines is
  * one command. */
 struct typing {
@@ -55,7 +38,7 @@ more_of_block(void *ctx, bool hidden, size_t *len)
 	const char *line = t->rest;
 
 	if (hidden || line == NULL)
-		return no_more(ctx, hidden, len);
+		return typist_no_more(ctx, hidden, len);
 	*len = strcspn(line, "\n");
 	t->rest = line[*len] == '\n' ? line + *len + 1 : NULL;
 	return line;
@@ -102,7 +85,7 @@ type_commands(struct rehearsal *r, const struct text *texts,
 	enum rc rc;
 
 	t.typist = (struct typist){ .ctx = &t, .more = more_of_block,
-	    .key = no_key };
+	    .key = typist_no_key };
 	rc = typist_begin(&t.typist, &t.session, &r->device);
 	for (; rc == RC_OK && line < end; line += strlen(line) + 1)
 		rc = type_command(&t, &(struct config_line){ .text = line });

@@ -44,29 +44,12 @@ add_command(void *ctx, const struct config_line *line)
 	return text_rc(commands);
 }
 
-static const char *
-no_more(void *ctx, bool hidden, size_t *len)
-{
-	(void)ctx;
-	(void)hidden;
-	*len = 0;
-	return NULL;
-}
-
-static char
-no_key(void *ctx, const char *question)
-{
-	(void)ctx;
-	(void)question;
-	return 'N';
-}
-
 /* What the console refuses, only files may have: it comes with the whole. */
 static enum rc
 type_commands(struct rehearsal *r, const struct text *commands,
     struct diag *diag)
 {
-	struct typist t = { .more = no_more, .key = no_key };
+	struct typist t = { .more = typist_no_more, .key = typist_no_key };
 	const char *line = text_str(commands), *end = line + commands->len;
 	struct rehearsal_act *act;
 	struct session session;

@@ -90,6 +90,10 @@ struct typist {
 	char		(*key)(void *ctx, const char *question);
 };
 struct session;
+/* Answers of a change that holds none: no line, and N. */
+const char *typist_no_more(void *ctx, bool hidden, size_t *len);
+char typist_no_key(void *ctx, const char *question);
+
 enum rc typist_begin(struct typist *, struct session *, struct device *);
 /* Types one line; what a device that was restarted runs is typed at by a new
  * session. *refused: with an error, in answer. */

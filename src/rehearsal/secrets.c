@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "config/secret.h"
+
 #include "base/banned.h"
 
 /* A secret and the line that has it. */
@@ -74,22 +76,6 @@ add_secret(struct secrets *s, const struct command *command,
 	    secret->object == NULL ? RC_NOMEM : RC_OK;
 }
 
-static bool
-is_secret(const struct entry *entry, const struct profile *profile,
-    const char *name)
-{
-	size_t i;
-
-	for (i = 0; i < grammar_entry_parameters(entry); i++) {
-		const struct parameter p = grammar_entry_parameter(entry, i,
-		    profile);
-
-		if (strcmp(p.name, name) == 0)
-			return p.secret;
-	}
-	return false;
-}
-
 static enum rc
 take_line(void *ctx, const struct model_line *line)
 {
@@ -116,7 +102,7 @@ take_line(void *ctx, const struct model_line *line)
 	if (rc != RC_OK)
 		return rc == RC_NOMEM ? rc : RC_OK;
 	for (i = 0; i < command.n_values && rc == RC_OK; i++)
-		if (is_secret(entry, profile, command.values[i].name))
+		if (secret_is_parameter(entry, profile, command.values[i].name))
 			rc = add_secret(s, &command, command.values[i].text);
 	return rc;
 }

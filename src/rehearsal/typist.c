@@ -43,6 +43,23 @@ typist_ask_key(void *ctx, const char *question, char *key)
 	return ANSWER_GIVEN;
 }
 
+const char *
+typist_no_more(void *ctx, bool hidden, size_t *len)
+{
+	(void)ctx;
+	(void)hidden;
+	*len = 0;
+	return NULL;
+}
+
+char
+typist_no_key(void *ctx, const char *question)
+{
+	(void)ctx;
+	(void)question;
+	return 'N';
+}
+
 enum rc
 typist_begin(struct typist *t, struct session *s, struct device *device)
 {

@@ -74,6 +74,11 @@ enum rc peer_parse(struct peer *, const char *text, size_t len,
     struct diag *);
 void peer_fini(struct peer *);
 
+/* Adds what the file of a description or a configuration holds. RC_REFUSED: it
+ * is too long to be one; trouble: it cannot be read. */
+enum rc peer_read_file(const char *path, struct text *, enum rc trouble,
+    struct diag *);
+
 /* A router's configuration, of one that is or is not described: read from a
  * text (any encoding), whose refused lines are counted and passed over, or a
  * database's running one. RC_REFUSED: not a configuration, of no known model,

@@ -87,8 +87,9 @@ peer_take_text(struct peer *peer, const char *text, size_t len,
 	return rc;
 }
 
-static enum rc
-read_file(const char *path, struct text *text, struct diag *diag)
+enum rc
+peer_read_file(const char *path, struct text *text, enum rc trouble,
+    struct diag *diag)
 {
 	FILE *file = fopen(path, "rb");
 	char block[4096];
@@ -96,12 +97,13 @@ read_file(const char *path, struct text *text, struct diag *diag)
 	size_t n;
 
 	if (file == NULL)
-		return diag_set(diag, RC_IO, "%s: %s", path, strerror(errno));
+		return diag_set(diag, trouble, "%s: %s", path,
+		    strerror(errno));
 	while ((n = fread(block, 1, sizeof(block), file)) > 0 &&
 	    text->len <= PEER_FILE_MAX)
 		text_add(text, block, n);
 	if (ferror(file) != 0)
-		rc = diag_set(diag, RC_IO, "%s: %s", path, strerror(errno));
+		rc = diag_set(diag, trouble, "%s: %s", path, strerror(errno));
 	else if (text->failed)
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	else if (text->len > PEER_FILE_MAX)
@@ -118,7 +120,7 @@ peer_take_file(struct peer *peer, const char *path, size_t *refused,
 	enum rc rc = peer_router(peer, diag);
 
 	if (rc == RC_OK)
-		rc = read_file(path, &text, diag);
+		rc = peer_read_file(path, &text, RC_IO, diag);
 	if (rc == RC_OK)
 		rc = peer_take_text(peer, text_str(&text), text.len, refused,
 		    diag);

@@ -4,8 +4,6 @@
  */
 #include "router/peers.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "config/config.h"
@@ -13,9 +11,6 @@
 #include "router/vpn.h"
 
 #include "base/banned.h"
-
-/* The longest file that is read. */
-#define FILE_MAX ((size_t)16 << 20)
 
 /* What a database begins with. */
 static const char sqlite_magic[] = "SQLite format 3";
@@ -182,31 +177,6 @@ peers_add(struct device *device, const char *name, const char *text,
 }
 
 static enum rc
-read_file(const char *path, struct text *text, struct diag *diag)
-{
-	FILE *file = fopen(path, "rb");
-	char block[4096];
-	enum rc rc = RC_OK;
-	size_t n;
-
-	if (file == NULL)
-		return diag_set(diag, RC_REFUSED, "%s: %s", path,
-		    strerror(errno));
-	while ((n = fread(block, 1, sizeof(block), file)) > 0 &&
-	    text->len <= FILE_MAX)
-		text_add(text, block, n);
-	if (ferror(file) != 0)
-		rc = diag_set(diag, RC_REFUSED, "%s: %s", path,
-		    strerror(errno));
-	else if (text->failed)
-		rc = no_memory(diag);
-	else if (text->len > FILE_MAX)
-		rc = diag_set(diag, RC_REFUSED, "%s: too long", path);
-	(void)fclose(file);
-	return rc;
-}
-
-static enum rc
 add_database(struct device *device, const char *name, const char *path,
     struct diag *diag)
 {
@@ -228,7 +198,7 @@ peers_add_file(struct device *device, const char *name, const char *path,
 {
 	const char *slash = strrchr(path, '/');
 	struct text text = TEXT_INIT, folder = TEXT_INIT;
-	enum rc rc = read_file(path, &text, diag);
+	enum rc rc = peer_read_file(path, &text, RC_REFUSED, diag);
 
 	*refused = 0;
 	if (slash != NULL)
