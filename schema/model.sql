@@ -16,7 +16,7 @@
 -- stand side by side here.
 
 PRAGMA application_id = 0x52545853;	-- "RTXS"
-PRAGMA user_version = 2;		-- schema/migrations/ leads to it
+PRAGMA user_version = 3;		-- schema/migrations/ leads to it
 
 -- What there is ------------------------------------------------------------
 

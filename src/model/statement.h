@@ -14,7 +14,8 @@
 #include "base/text.h"
 #include "model/model.h"
 
-/* Every statement that the program keeps; its text is in statement.c. */
+/* Every statement that the program keeps; its text is in
+ * statement_sql.c. */
 enum statement_id {
 	TRANSACTION_BEGIN,
 	TRANSACTION_BEGIN_READING,
@@ -146,6 +147,7 @@ enum statement_id {
 	CHANGE_NEWEST,
 	STATEMENTS
 };
+extern const char *const statement_sql[STATEMENTS];
 
 struct model_device_copy;
 
