@@ -40,7 +40,8 @@ CREATE TABLE device (
 -- setting.place. Written with the device, from the program's tables.
 CREATE TABLE fixed_place (
 	name	TEXT PRIMARY KEY
-		CHECK (name IN ('pp', 'tunnel', 'switch', 'policies', 'binding')),
+		CHECK (name = 'pp' OR name = 'tunnel' OR name = 'switch'
+			OR name = 'policies' OR name = 'binding'),
 	place	BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -71,8 +72,9 @@ INSERT INTO configuration (config, role) VALUES (1, 'running');
 -- it names the switch or, of an entry that begins with `ap`, the access point.
 CREATE TABLE setting (
 	config		INTEGER NOT NULL REFERENCES configuration,
-	block		TEXT NOT NULL CHECK (block IN
-			('router', 'pp', 'tunnel', 'gateway', 'switch')),
+	block		TEXT NOT NULL CHECK (block = 'router'
+			OR block = 'gateway' OR block = 'tunnel' OR block = 'pp'
+			OR block = 'switch'), -- IN makes a table a row
 	number		INTEGER NOT NULL, -- 0: router; 2147483647: anonymous
 	place		BLOB NOT NULL,
 	entry		TEXT NOT NULL,	-- 'ipsec ike pre-shared-key'
@@ -226,7 +228,8 @@ CREATE TABLE log (
 	at		INTEGER NOT NULL, -- router's clock, since 1970
 	text		TEXT NOT NULL,
 	repeats		INTEGER NOT NULL DEFAULT 0,
-	repeated_at	INTEGER NOT NULL DEFAULT 0
+	repeated_at	INTEGER NOT NULL DEFAULT 0,
+	kind		INTEGER NOT NULL DEFAULT 0 -- 0 info, 1 notice, 2 debug
 ) STRICT;
 
 -- Its last starts.
@@ -239,7 +242,8 @@ CREATE TABLE boot (
 
 -- Numbers by name: 'boot', when it was started; 'clock', by how much its clock
 -- is ahead; 'link lan2', 0 when that cable is out; 'tunnel 3' and 'pp1', 1 when
--- they are up; 'clear lan2', since when it counts; 'log', 'log saved', 'log
+-- they are up; 'down lan2', 1 when it is not; 'last pp1', from when (value) to
+-- when its last connection was; 'clear lan2', since when it counts; 'log', 'log saved', 'log
 -- start', up to which line those are not shown.
 CREATE TABLE state (
 	name		TEXT PRIMARY KEY,
@@ -309,6 +313,65 @@ CREATE TABLE pending (
 	at		INTEGER NOT NULL,
 	kind		INTEGER NOT NULL,
 	text		TEXT NOT NULL
+) STRICT;
+
+-- The machines that are plugged in. Here and below addresses are numbers, times
+-- the machine's clock.
+CREATE TABLE host (
+	host		INTEGER PRIMARY KEY,
+	nameless	INTEGER NOT NULL, -- does not tell DHCP its name
+	fixed		INTEGER NOT NULL, -- needs no DHCP
+	address		INTEGER NOT NULL, -- 0: none
+	next		INTEGER NOT NULL, -- it asks again; 0: never, 1: soon
+	ends		INTEGER NOT NULL, -- its lease; 0: never
+	heard		INTEGER NOT NULL, -- last packet
+	gone		INTEGER NOT NULL, -- unplugged then; 0: it is there
+	name		TEXT NOT NULL,
+	interface	TEXT NOT NULL,	-- 'lan1'
+	mac		TEXT NOT NULL,
+	client		TEXT NOT NULL	-- identifier, '01 00 a0'; '' without
+) STRICT;
+
+-- The addresses that the DHCP server has lent.
+CREATE TABLE lease (
+	address		INTEGER PRIMARY KEY,
+	scope		INTEGER NOT NULL,
+	ends		INTEGER NOT NULL, -- 0: never
+	mac		TEXT NOT NULL,
+	client		TEXT NOT NULL,
+	name		TEXT NOT NULL
+) STRICT;
+
+-- The sessions of NAT.
+CREATE TABLE nat_session (
+	session		INTEGER PRIMARY KEY,
+	descriptor	INTEGER NOT NULL,
+	static		INTEGER NOT NULL, -- of an entry that is set
+	inner		INTEGER NOT NULL,
+	inner_port	INTEGER NOT NULL,
+	outer		INTEGER NOT NULL,
+	outer_port	INTEGER NOT NULL,
+	remote		INTEGER NOT NULL,
+	remote_port	INTEGER NOT NULL,
+	ends		INTEGER NOT NULL,
+	interface	TEXT NOT NULL,
+	protocol	TEXT NOT NULL	-- 'TCP', 'UDP', 'ICMP'
+) STRICT;
+
+-- The connections that dynamic filters keep open.
+CREATE TABLE connection (
+	connection	INTEGER PRIMARY KEY,
+	out		INTEGER NOT NULL, -- or in
+	filter		INTEGER NOT NULL,
+	source		INTEGER NOT NULL,
+	source_port	INTEGER NOT NULL,
+	destination	INTEGER NOT NULL,
+	destination_port INTEGER NOT NULL,
+	logged		INTEGER NOT NULL, -- its end will be
+	began		INTEGER NOT NULL,
+	ends		INTEGER NOT NULL,
+	interface	TEXT NOT NULL,
+	protocol	TEXT NOT NULL
 ) STRICT;
 
 -- What keeps them whole ----------------------------------------------------

@@ -22,7 +22,7 @@ esac
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
-cp "$srcdir"/transcripts/*.conf "$tmp" || exit 1
+cp "$srcdir"/transcripts/*.conf "$srcdir"/transcripts/*.peer "$tmp" || exit 1
 
 # Writes the Nth session of a document to OUT-N.txt.
 sessions()

@@ -20,17 +20,8 @@ unlisted()
 	done
 }
 
-n=0
-report()
-{
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# not listed: /'
-	fi
-}
+# shellcheck source=tests/support/report.sh
+. tests/support/report.sh
 
 echo 1..6
 report "sources are listed" \

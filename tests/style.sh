@@ -8,17 +8,8 @@ cd "${srcdir:-.}" || exit 1
 sources=$(find src tests -name generated -prune -o -name '*.[ch]' -print |
     sort)
 
-n=0
-report()
-{
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
+# shellcheck source=tests/support/report.sh
+. tests/support/report.sh
 
 # Characters, not bytes, and a tab goes to the next column of eight.
 too_wide()

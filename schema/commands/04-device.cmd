@@ -296,6 +296,7 @@ operation 4.17 ntpdate
   <syslog> syslog
     help.en log the result
     help.ja 結果を SYSLOG に出力する
+  act ntpdate
   help.en set the clock by NTP
   help.ja NTP で時計を合わせる
 
@@ -966,6 +967,7 @@ operation 4.70 show sshd host key
   <hash_algorithm> md5 | sha256  default sha256
     help.en hash of the fingerprint
     help.ja 鍵指紋のハッシュ関数
+  act show_sshd_host_key
   help.en show the host keys of the SSH server
   help.ja SSH サーバーのホスト鍵を表示する
 

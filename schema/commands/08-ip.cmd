@@ -1235,7 +1235,7 @@ operation 8.6.3 show ip traffic list
   <tunnel_num> TUNNEL_NUM
     help.en number of the tunnel, otherwise the selected one
     help.ja トンネルの番号 (省略時は選択中のもの)
-  answer ip.traffic
+  act show_ip_traffic_list
   help.en show the counts of received packets
   help.ja 受信したパケットの統計を表示する
 

@@ -147,6 +147,7 @@ operation 12.1.7 dhcp convert lease to bind
   <idx> 1..65535
     help.en leases by their numbers in the summary, after except those left out
     help.ja サマリーに表示される番号、except の後では除くもの
+  act dhcp_convert_lease
   help.en make reservations of the present leases
   help.ja 現在の割り当てから予約の設定を作る
 
@@ -207,6 +208,7 @@ operation 12.1.9 dhcp manual lease
   <mac_address> MAC
     help.en MAC address of the client
     help.ja クライアントの MAC アドレス
+  act dhcp_manual_lease
   help.en note a lease by hand
   help.ja リース情報を手動で追加する
 
@@ -215,6 +217,7 @@ operation 12.1.10 dhcp manual release
   <ip_address> IP4
     help.en address to give back
     help.ja 解放するアドレス
+  act dhcp_manual_release
   help.en take back a lease by hand
   help.ja リース情報を手動で削除する
 

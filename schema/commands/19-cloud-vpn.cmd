@@ -68,6 +68,7 @@ operation 19.7 show status cloud vpn
   if RTX3510,RTX1300,RTX1220,RTX1210>=14.01.20,RTX840,RTX830
   level user
   form [<cloud_id>]
+  act show_status_cloud_vpn
   help.en show the connections to cloud services
   help.ja クラウドサービスとの接続の状態を表示する
 

@@ -4,6 +4,7 @@ type SNMP_ID    = 1..65535
 
 # Names of communities go with a host or an interface, not with none.
 setting 21.1 snmp host
+  guard snmp_host
   form <access>
   no [<access>]
   key <host>
@@ -59,6 +60,7 @@ setting 21.5 snmp trap community
   help.ja SNMPv1 トラップのコミュニティ名
 
 setting 21.6 snmpv2c host
+  guard snmp_host
   form <access>
   no [<access>]
   key <host>
@@ -160,6 +162,7 @@ setting 21.13 snmpv3 usm user
   help.ja SNMPv3 でアクセスできるユーザー
 
 setting 21.14 snmpv3 host
+  guard snmp_host
   form <access>
   no [<access>]
   no <host> [user <user_id> ...128]

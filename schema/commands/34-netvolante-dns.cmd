@@ -35,6 +35,7 @@ operation 34.2 netvolante-dns go
   <peer_num> PP_NUM
     help.en number of the pp
     help.ja 相手先情報番号
+  act netvolante_dns_go
   help.en tell NetVolante DNS the address now
   help.ja ネットボランチ DNS に今のアドレスを通知する
 

@@ -24,7 +24,9 @@ setting 35.2 upnp external address refer
   help.ja UPnP で使うアドレスを得るインターフェース
 
 # The reference leaves `port` out of the `no` form.
+# A new type sets the timer back (its `no` form is misprinted in the reference).
 setting 35.3 upnp port mapping timer type
+  displaces upnp port mapping timer
   if RTX1300,RTX1220,RTX1210,RTX840,RTX830
   form <type>
   <type> normal | arp  default arp

@@ -85,7 +85,7 @@ operation 49.8 show status yno
   if !vRX,!RTX5000<14.00.26,!RTX3500<14.00.26,!RTX1210<14.01.14
   level user
   form
-  answer yno.status
+  act show_status_yno
   help.en show the state of the YNO agent
   help.ja YNO エージェントの状態を表示する
 
@@ -135,7 +135,7 @@ operation 49.9.5 show status yno las
   if !vRX,!RTX5000<14.00.32,!RTX3500<14.00.32,!RTX1220<15.04.03,!RTX1210<14.01.40,!RTX830<15.02.20
   level user
   form
-  answer yno.las
+  act show_status_yno_las
   help.en show the state of the log analysis service
   help.ja LAS の状態を表示する
 

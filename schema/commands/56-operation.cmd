@@ -245,6 +245,7 @@ operation 56.4.5 clear account ngn data
 
 operation 56.4.6 clear arp
   form
+  act clear_arp
   help.en clear the ARP table
   help.ja ARP テーブルを消す
 
@@ -313,6 +314,7 @@ operation 56.4.15 clear nat descriptor dynamic
   <nat_descriptor> NAT_NUM | all
     help.en number of the NAT descriptor, or all
     help.ja NAT ディスクリプターの番号、または all
+  act clear_nat_dynamic
   help.en clear the address table of a NAT descriptor
   help.ja NAT のアドレステーブルを消す
 
@@ -327,6 +329,7 @@ operation 56.4.16 clear nat descriptor interface dynamic
   <peer_num> PP_NUM | anonymous
     help.en number of a pp or anonymous, otherwise the selected one
     help.ja 相手先情報番号または anonymous (省略時は選択中のもの)
+  act clear_nat_interface
   help.en clear the NAT address table of an interface
   help.ja インターフェースの NAT のアドレステーブルを消す
 
@@ -673,6 +676,7 @@ operation 56.7.16 disconnect ip connection
   <channel_id> 0..2147483647
     help.en number of one of its channels, otherwise all
     help.ja チャネルの識別子 (省略時はすべて)
+  act disconnect_ip_connection
   help.en end a connection that a dynamic IPv4 filter let through
   help.ja IPv4 の動的フィルターのコネクションを削除する
 

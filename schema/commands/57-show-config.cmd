@@ -174,6 +174,7 @@ operation 57.12 show sshd public key
   <fingerprint> fingerprint if !RTX5000<14.00.21,!RTX3500<14.00.21,!RTX1210<14.01.11
     help.en lengths and fingerprints
     help.ja 鍵の長さと指紋を表示
+  act show_sshd_public_key
   help.en show the public keys of the SSH server
   help.ja SSH サーバーの公開鍵を表示する
 

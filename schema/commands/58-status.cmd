@@ -176,6 +176,7 @@ operation 58.18 show nat descriptor masquerade session
   if !RTX5000<14.00.32,!RTX3500<14.00.32
   level user
   form [<nat_descriptor>] summary
+  act show_nat_masquerade_session
   help.en show how many sessions are masqueraded
   help.ja IP マスカレードのセッション数を表示する
 
@@ -235,7 +236,7 @@ operation 58.25 show status bgp neighbor
   <route_type> advertised-routes | received-routes | routes
     help.en routes told to it, heard from it, or taken from it
     help.ja 広告した経路、受信した経路、受信したうち有効な経路
-  answer bgp.routes <route_type>
+  act show_status_bgp_neighbor
   help.en show the neighbours of BGP
   help.ja BGP の隣接ルーターの情報を表示する
 
@@ -255,13 +256,14 @@ operation 58.26 show status dhcp
 operation 58.27 show status dhcpc
   level user
   form
+  act show_status_dhcpc
   help.en show the state of the DHCP client
   help.ja DHCP クライアントの状態を表示する
 
 operation 58.28 show status ipv6 dhcp
   level user
   form
-  answer ipv6.dhcp
+  act show_status_ipv6_dhcp
   help.en show the state of DHCPv6
   help.ja DHCPv6 の状態を表示する
 
@@ -288,7 +290,7 @@ operation 58.30 show ip connection
   <ip_address> IP4
     help.en only those from that address
     help.ja 送信元の IP アドレス
-  answer ip.connection.summary summary
+  act show_ip_connection
   help.en show the connections that dynamic IPv4 filters let through
   help.ja IPv4 の動的フィルターのコネクションを表示する
 
@@ -373,8 +375,7 @@ operation 58.38 show status netvolante-dns
   <interface> LAN_WAN
     help.en LAN or WAN interface
     help.ja LAN または WAN インターフェース
-  answer netvolante.server+netvolante.pp+netvolante.rest pp
-  answer netvolante.server+netvolante.interface+netvolante.rest
+  act show_status_netvolante_dns
   help.en show the state of the dynamic DNS service
   help.ja ネットボランチ DNS の状態を表示する
 
@@ -652,9 +653,7 @@ operation 58.66 show status switch control
       | INTERFACE(vlan) if !RTX1220<15.04.07,!RTX1210<14.01.42,!RTX830<15.02.30
     help.en LAN, bridge or VLAN interface, otherwise all
     help.ja LAN、ブリッジ、VLAN インターフェース (省略時はすべて)
-  answer switch.control <interface>
-  answer switch.control.lan1+switch.control.lan2+switch.control.bridge1 if RTX840,RTX830
-  answer switch.control.lan1+switch.control.lan2+switch.control.lan3+switch.control.bridge1 if RTX1220,RTX1210
+  act show_status_switch_control
   help.en show the switches and access points that L2MS found
   help.ja L2MS のエージェントの一覧を表示する
 

@@ -28,6 +28,8 @@ limit     pool_addresses 103
 limit     firmwares 2
 limit     cpu_blanks 2
 limit     thermometers 1
+limit     bootrom 3
+limit     host_key_bits 1024
 limit     filters 129
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan

@@ -24,6 +24,7 @@ limit     firmwares 2
 limit     fans 1
 limit     cores 4
 limit     nat_sessions 250000
+limit     tunnel_mtu 1
 limit     filters 129
 limit     password_confirm 1
 factory   ip lan1 address 192.168.100.1/24

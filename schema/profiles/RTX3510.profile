@@ -26,5 +26,6 @@ limit     log_lines 20000
 limit     firmwares 2
 limit     fans 1
 limit     cores 4
+limit     tunnel_mtu 1
 limit     filters 300
 limit     password_confirm 1

@@ -27,4 +27,5 @@ limit     firmwares 2
 limit     thermometers 1
 limit     fans 1
 limit     cores 4
+limit     host_key_bits 1024
 limit     filters 300

@@ -27,6 +27,7 @@ limit     auth_users 1000
 limit     pool_addresses 32
 limit     cores 2
 limit     filters 129
+limit     dhcp_log_where 0
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan
 factory   dhcp service server

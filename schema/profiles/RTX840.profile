@@ -23,6 +23,7 @@ limit     pps 30
 limit     auth_users 1000
 limit     pool_addresses 32
 limit     cores 2
+limit     tunnel_mtu 1
 limit     filters 129
 limit     password_confirm 1
 limit     password_min 8

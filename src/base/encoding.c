@@ -102,6 +102,20 @@ encoding_utf8_character(const char *s, size_t len)
 	return n;
 }
 
+size_t
+encoding_utf8_span(const char *s, size_t len)
+{
+	size_t i, n;
+
+	for (i = 0; i < len; i += n) {
+		n = (unsigned char)s[i] < 0x80 ? 1 :
+		    encoding_utf8_character(s + i, len - i);
+		if (n == 0)
+			break;
+	}
+	return i;
+}
+
 enum rc
 recoder_init(struct recoder *recoder, enum encoding encoding, bool to_utf8,
     struct diag *diag)
@@ -150,13 +164,17 @@ bad_length(const struct recoder *recoder, const char *s, size_t len)
 	return 1;
 }
 
+/* glibc begins its block anew when the room is full: let there be more room
+ * than it has in a block. */
+#define CONVERT_SIZE 8192
+
 /* Converts as much as possible; *used tells how much that was: all but a
  * character cut in two at the end. */
 static enum rc
 convert(struct recoder *recoder, char *s, size_t len, struct text *out,
     size_t *used)
 {
-	char buf[512], *in = s, *to;
+	char buf[CONVERT_SIZE], *in = s, *to;
 	size_t left = len, room, n;
 
 	while (left > 0) {
@@ -227,19 +245,6 @@ recoder_end(struct recoder *recoder, struct text *out)
 		recoder->n_rest = 0;
 	}
 	return text_rc(out);
-}
-
-static bool
-valid_utf8(const char *s, size_t len)
-{
-	size_t i, n;
-
-	for (i = 0; i < len; i += n) {
-		n = encoding_utf8_character(s + i, len - i);
-		if (n == 0)
-			return false;
-	}
-	return true;
 }
 
 /* Converts all of a file and counts what it could not. */
@@ -354,20 +359,24 @@ encoding_to_utf8(const char *s, size_t len, struct text *out,
     struct encoding_found *found, struct diag *diag)
 {
 	struct encoding_found mine;
+	bool marked, valid;
 	enum rc rc;
 
 	if (found == NULL)
 		found = &mine;
 	*found = (struct encoding_found){ .encoding = ENCODING_UTF8 };
-	if (len >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0) {
+	marked = len >= 3 && memcmp(s, "\xef\xbb\xbf", 3) == 0;
+	if (marked) {
 		s += 3;
 		len -= 3;
-	} else if (!valid_utf8(s, len)) {
+	}
+	valid = encoding_utf8_span(s, len) == len;
+	if (!marked && !valid) {
 		rc = detect(s, len, &found->encoding, diag);
 		if (rc != RC_OK)
 			return rc;
 	}
-	if (found->encoding == ENCODING_UTF8 && valid_utf8(s, len)) {
+	if (found->encoding == ENCODING_UTF8 && valid) {
 		text_add(out, s, len);
 		return text_rc(out);
 	}

@@ -34,6 +34,9 @@ const char *encoding_codeset(enum encoding);
  * they do not begin with one. */
 size_t encoding_utf8_character(const char *, size_t len);
 
+/* How many of the bytes, from the first, are whole and valid characters. */
+size_t encoding_utf8_span(const char *, size_t len);
+
 /* Opaque state of a conversion; one end of it is always UTF-8. */
 struct recoder {
 	void	*cd;		/* iconv_t, NULL: not open */

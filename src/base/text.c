@@ -81,20 +81,25 @@ void
 text_addf(struct text *t, const char *fmt, ...)
 {
 	va_list ap;
+	size_t room;
 	int n;
 
+	if (!text_reserve(t, 0))
+		return;
+	room = t->size - t->len;
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(t->data + t->len, room, fmt, ap);
 	va_end(ap);
-	if (n < 0) {
+	if (n < 0 || ((size_t)n >= room && !text_reserve(t, (size_t)n))) {
+		t->data[t->len] = '\0';
 		t->failed = true;
 		return;
 	}
-	if (!text_reserve(t, (size_t)n))
-		return;
-	va_start(ap, fmt);
-	(void)vsnprintf(t->data + t->len, (size_t)n + 1, fmt, ap);
-	va_end(ap);
+	if ((size_t)n >= room) {
+		va_start(ap, fmt);
+		(void)vsnprintf(t->data + t->len, (size_t)n + 1, fmt, ap);
+		va_end(ap);
+	}
 	t->len += (size_t)n;
 }
 

@@ -139,22 +139,34 @@ take_comment(void *ctx, const struct model_saved_file *file)
 	return text_rc(&search->comment);
 }
 
-/* Within the device the comment goes along. */
+/* Adds the comment that a saved one has. */
 static enum rc
-copy_slot_to_slot(struct session *s, void *ctx)
+slot_comment(struct session *s, int64_t config, struct text *comment)
 {
-	const struct copy *copy = ctx;
-	struct comment_search search = { copy->config, TEXT_INIT };
+	struct comment_search search = { config, TEXT_INIT };
 	enum rc rc;
 
 	rc = model_walk_saved(s->device->model, take_comment, &search,
 	    &s->diag);
-	if (search.comment.failed)
+	text_adds(comment, text_str(&search.comment));
+	if (search.comment.failed || comment->failed)
 		rc = session_no_memory(s);
+	text_fini(&search.comment);
+	return rc;
+}
+
+/* The comment goes along. */
+static enum rc
+copy_slot_to_slot(struct session *s, void *ctx)
+{
+	const struct copy *copy = ctx;
+	struct text comment = TEXT_INIT;
+	enum rc rc = slot_comment(s, copy->config, &comment);
+
 	if (rc == RC_OK)
 		rc = save_as(s, copy->config, copy->to_slot.slot,
-		    text_str(&search.comment));
-	text_fini(&search.comment);
+		    text_str(&comment));
+	text_fini(&comment);
 	return rc;
 }
 
@@ -165,15 +177,14 @@ copy_file_to_slot(struct session *s, void *ctx)
 {
 	struct model *model = s->device->model;
 	struct copy *copy = ctx;
+	struct text comment = TEXT_INIT;
 	int64_t running, aside;
 	bool is_config = false;
 	enum rc rc;
 
 	rc = model_running(model, &running, &s->diag);
 	if (rc == RC_OK)
-		rc = model_add_aside(model, &aside, &s->diag);
-	if (rc == RC_OK)
-		rc = model_copy(model, running, aside, &s->diag);
+		rc = model_copy_aside(model, running, &aside, &s->diag);
 	if (rc == RC_OK)
 		rc = config_load_file(model, aside, s->device->profile,
 		    &copy->bytes, NULL, NULL, &copy->refused, &is_config,
@@ -181,7 +192,11 @@ copy_file_to_slot(struct session *s, void *ctx)
 	if (rc == RC_OK && !is_config)
 		return RC_REFUSED;
 	if (rc == RC_OK)
-		rc = save_as(s, aside, copy->to_slot.slot, "");
+		rc = config_file_remark(&copy->bytes, &comment, &s->diag);
+	if (rc == RC_OK)
+		rc = save_as(s, aside, copy->to_slot.slot,
+		    text_str(&comment));
+	text_fini(&comment);
 	return rc == RC_OK ? model_drop_aside(model, aside, &s->diag) : rc;
 }
 
@@ -264,13 +279,18 @@ static enum rc
 copy_to_file(struct session *s, const struct command *command,
     const struct copy *copy)
 {
-	bool written;
+	struct text comment = TEXT_INIT;
+	bool written = false;
 	enum rc rc;
 
 	/* What `mount` would bring is not there. */
 	if (!has_prefix(copy->to, "usb1:") && !has_prefix(copy->to, "sd1:"))
 		return session_error(s, MESSAGE_MEMORY_EXTERNAL_MISSING);
-	rc = config_files_write(s, copy->config, copy->to, "", &written);
+	rc = slot_comment(s, copy->config, &comment);
+	if (rc == RC_OK)
+		rc = config_files_write(s, copy->config, copy->to,
+		    text_str(&comment), &written);
+	text_fini(&comment);
 	return rc == RC_OK && written ?
 	    journal_run(s, command, nothing, NULL) : rc;
 }

@@ -1,34 +1,11 @@
 /*
- * Device texts with places in them: what a status command prints stands, with
- * its columns, in schema/messages.txt, and the values are filled in here.
- *
- *	{name}		the value
- *	{name:16}	in a field of 16 columns, to the left
- *	{name:>10}	to the right
- *	{name:02}	a number with two digits at least
- *	{name?s}	`s` when the number is not 0 or 1: "10 packet{n?s}"
- *
- * Columns are counted as the device does, a double-width character as two.
+ * Device texts with values filled in (base/fill.h), in the session's language.
  */
 #ifndef RTXSH_COMMAND_FILL_H
 #define RTXSH_COMMAND_FILL_H
 
+#include "base/fill.h"
 #include "command/session.h"
-
-/* A value: a text, or without one a number. */
-struct fill {
-	const char	*name;
-	const char	*text;
-	int64_t		 number;
-};
-
-#define FILL_TEXT(n, t) { .name = (n), .text = (t) }
-#define FILL_NUMBER(n, i) { .name = (n), .number = (i) }
-
-/* Adds a text with the values filled in and no line end. A name that is none
- * of the values adds nothing. */
-void fill_add(const char *pattern, const struct fill *, size_t n,
-    struct text *);
 
 /* The message in the session's language, with a line end. */
 void fill_line(const struct session *, enum message, const struct fill *,
@@ -37,7 +14,5 @@ void fill_line(const struct session *, enum message, const struct fill *,
 /* Adds a time span: "1 hour 7 minutes 58 seconds" ("1 minute 49 seconds"), in
  * Japanese "2時間5分10秒". */
 void fill_span(const struct session *, int64_t seconds, struct text *);
-
-#define FILL_COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
 #endif

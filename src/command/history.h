@@ -7,16 +7,25 @@
 
 #include <stddef.h>
 
+#include "grammar/grammar.h"
+
 /* So many are kept; older ones go. */
 #define HISTORY_MAX 500
 
+/* A line, and what was selected: passwords in it are found by that. */
+struct history_line {
+	char		*text;
+	struct selection selection;
+};
+
 struct history {
-	char	*line[HISTORY_MAX];
-	size_t	 n;		/* typed so far: line[i % HISTORY_MAX] */
+	struct history_line line[HISTORY_MAX];
+	size_t		    n;	/* typed so far: line[i % HISTORY_MAX] */
 };
 
 /* Adds a line. Without memory it is left out. */
-void history_add(struct history *, const char *line, size_t len);
+void history_add(struct history *, const struct selection *,
+    const char *line, size_t len);
 void history_fini(struct history *);
 
 #endif

@@ -32,59 +32,105 @@ add_typed(const struct command *command, struct text *typed)
 	}
 }
 
-enum rc
-journal_add(struct session *s, const struct command *command)
+/* The row, and with a copy of what ran before (0: none) those of the lines
+ * that are others now. */
+static enum rc
+journal_add(struct session *s, const struct command *command, int64_t before)
 {
+	struct model *model = s->device->model;
 	struct text at = TEXT_INIT, typed = TEXT_INIT;
-	int64_t command_id = 0;
-	enum rc rc;
+	int64_t command_id = 0, running;
+	enum rc rc = model_running(model, &running, &s->diag);
 
 	device_time(s->device, &at);
 	add_typed(command, &typed);
-	rc = at.failed || typed.failed ? session_no_memory(s) :
-	    model_journal(s->device->model, &(struct model_change){
-	    .at = text_str(&at),
-	    .session = s->id,
-	    .user = s->user,
-	    .origin = s->origin,
-	    .command = text_str(&typed),
-	    .block = BLOCK_ROUTER,
-	    .place = "",
-	    .entry = command->entry->name }, &command_id, &s->diag);
+	if (rc == RC_OK && (at.failed || typed.failed)) {
+		rc = session_no_memory(s);
+	} else if (rc == RC_OK) {
+		const struct model_change head = { .at = text_str(&at),
+		    .session = s->id, .user = s->user, .origin = s->origin,
+		    .command = text_str(&typed), .block = BLOCK_ROUTER,
+		    .place = "", .entry = command->entry->name };
+
+		rc = before != 0 ? model_journal_replaced(model, &head,
+		    before, running, &s->diag) :
+		    model_journal(model, &head, &command_id, &s->diag);
+	}
 	text_fini(&at);
 	text_fini(&typed);
 	return rc;
 }
 
-/* No line changed: what was saved stays so. */
+enum rc
+journal_replaced(struct session *s, const struct command *command,
+    int64_t before)
+{
+	const enum rc rc = journal_add(s, command, before);
+
+	return rc == RC_OK ?
+	    model_drop_aside(s->device->model, before, &s->diag) : rc;
+}
+
+/* What was saved stays so. */
 static enum rc
-journal_row(struct session *s, const struct command *command)
+journal_row(struct session *s, const struct command *command, int64_t before)
 {
 	struct model *model = s->device->model;
 	bool unsaved;
 	enum rc rc = model_unsaved(model, &unsaved, &s->diag);
 
 	if (rc == RC_OK)
-		rc = journal_add(s, command);
+		rc = before != 0 ? journal_replaced(s, command, before) :
+		    journal_add(s, command, 0);
 	return rc == RC_OK && !unsaved ?
 	    model_nothing_unsaved(model, &s->diag) : rc;
 }
 
-enum rc
-journal_run(struct session *s, const struct command *command, journal_fn *f,
-    void *ctx)
+/* Inside the transaction: puts what runs aside, if it is to be replaced. */
+static enum rc
+journal_carry_out(struct session *s, const struct command *command,
+    journal_fn *f, void *ctx, bool replaces)
+{
+	struct model *model = s->device->model;
+	int64_t before = 0;
+	enum rc rc = RC_OK;
+
+	if (replaces)
+		rc = model_running(model, &before, &s->diag);
+	if (rc == RC_OK && replaces)
+		rc = model_copy_aside(model, before, &before, &s->diag);
+	if (rc == RC_OK)
+		rc = f(s, ctx);
+	return rc == RC_OK ? journal_row(s, command, before) : rc;
+}
+
+static enum rc
+journal_transaction(struct session *s, const struct command *command,
+    journal_fn *f, void *ctx, bool replaces)
 {
 	struct model *model = s->device->model;
 	enum rc rc = model_begin(model, &s->diag);
 
 	if (rc != RC_OK)
 		return rc;
-	rc = f(s, ctx);
-	if (rc == RC_OK)
-		rc = journal_row(s, command);
+	rc = journal_carry_out(s, command, f, ctx, replaces);
 	if (rc == RC_OK)
 		rc = model_commit_durably(model, &s->diag);
 	if (rc != RC_OK)
 		model_rollback(model);
 	return rc;
+}
+
+enum rc
+journal_run(struct session *s, const struct command *command, journal_fn *f,
+    void *ctx)
+{
+	return journal_transaction(s, command, f, ctx, false);
+}
+
+enum rc
+journal_replace(struct session *s, const struct command *command,
+    journal_fn *f, void *ctx)
+{
+	return journal_transaction(s, command, f, ctx, true);
 }

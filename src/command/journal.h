@@ -16,8 +16,15 @@ typedef enum rc journal_fn(struct session *, void *ctx);
 enum rc journal_run(struct session *, const struct command *, journal_fn *,
     void *ctx);
 
-/* Only the row, inside the caller's transaction, for a command that changed
- * lines: they are unsaved then. */
-enum rc journal_add(struct session *, const struct command *);
+/* The same for one that puts another configuration in the place of the running
+ * one: the lines that it replaced stand in the journal, too. */
+enum rc journal_replace(struct session *, const struct command *,
+    journal_fn *, void *ctx);
+
+/* Only the rows, inside the caller's transaction, of a command that replaced
+ * what runs; `before` is a copy of it from model_copy_aside(), which is taken
+ * out. It is unsaved then. */
+enum rc journal_replaced(struct session *, const struct command *,
+    int64_t before);
 
 #endif

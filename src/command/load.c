@@ -315,19 +315,25 @@ static enum rc
 load_carry_out(struct loading *l, int64_t running)
 {
 	struct session *s = l->session;
+	struct model *model = s->device->model;
+	int64_t before;
 	enum rc rc;
 
 	l->phase = PHASE_DO;
 	rc = l->timer > 0 ? rollback_start(s, l->timer) : rollback_stop(s);
 	if (rc == RC_OK)
-		rc = load_read(l, s->device->model, running);
+		rc = model_copy_aside(model, running, &before, &s->diag);
+	if (rc == RC_OK)
+		rc = load_read(l, model, running);
 	if (rc == RC_OK)
 		rc = load_passwords(l, running);
 	if (rc == RC_OK)
 		rc = load_put_key_back(l, running);
-	if (rc == RC_OK && (l->steps > 0 || !l->difference))
-		rc = journal_add(s, l->command);
-	return rc;
+	if (rc != RC_OK)
+		return rc;
+	return l->steps > 0 || !l->difference ?
+	    journal_replaced(s, l->command, before) :
+	    model_drop_aside(model, before, &s->diag);
 }
 
 /* What the device carries out of itself afterwards. */

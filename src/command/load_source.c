@@ -18,36 +18,20 @@ load_source_fini(struct load_source *source)
 	text_fini(&source->text);
 }
 
-/* Counts the settings that are understood. */
-static enum rc
-count_setting(void *ctx, const struct config_step *step, bool *goes)
-{
-	size_t *n = ctx;
-
-	*goes = false;
-	*n += step->entry->setting;
-	return RC_OK;
-}
-
 /* Whether the bytes are text to the last one, and a configuration; *text then
  * gets it. */
 static enum rc
 read_config(struct session *s, const struct text *bytes, struct text *text,
     bool *is_config)
 {
-	size_t refused = 0, settings = 0;
 	bool whole = false;
 	enum rc rc;
 
+	*is_config = false;
 	rc = config_file_text(bytes, text, &whole, &s->diag);
-	if (rc == RC_OK && whole)
-		rc = config_read(NULL, 0, s->device->profile, text_str(text),
-		    text->len, &(struct config_reading){
-		    .step = count_setting, .ctx = &settings }, &refused,
-		    &s->diag);
-	*is_config = whole && bytes->len > 0 &&
-	    (settings > 0 || refused == 0);
-	return rc;
+	return rc == RC_OK && whole && bytes->len > 0 ?
+	    config_file_is(text, s->device->profile, NULL, NULL, is_config,
+	    &s->diag) : rc;
 }
 
 enum rc

@@ -8,6 +8,7 @@
 
 #include "command/presence.h"
 #include "command/settings.h"
+#include "command/standing.h"
 #include "router/log.h"
 
 #include "base/banned.h"
@@ -104,7 +105,7 @@ logging_executed(struct session *s, const struct command *command,
 {
 	struct text line = TEXT_INIT;
 
-	if (s->failed_line || !is_wanted(s))
+	if (s->failed_line || !standing_logs(s) || !is_wanted(s))
 		return;
 	text_adds(&line, "[MMI] Executed by ");
 	add_by(s, &line);

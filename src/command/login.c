@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "command/logging.h"
+#include "command/news.h"
 #include "command/password.h"
 #include "command/presence.h"
 #include "command/settings.h"
@@ -202,8 +203,10 @@ login_admit(struct session *s)
 		return ANSWER_END;
 	}
 	s->logged_in = true;
+	news_skip(s);
 	logging_session(s, LOGGING_LOGIN);
-	return login_welcome(s) == RC_OK ? ANSWER_GIVEN : ANSWER_END;
+	return login_welcome(s) == RC_OK && news_tell(s) == RC_OK ?
+	    ANSWER_GIVEN : ANSWER_END;
 }
 
 enum answer

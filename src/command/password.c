@@ -435,19 +435,19 @@ command_login_user(struct session *s, const struct command *command)
 	    .who = TEXT_INIT, .first = TEXT_INIT, .second = TEXT_INIT };
 	const bool named = config_password_owner(command, &c.who);
 	int64_t running;
-	bool fits = false;
+	enum refusal why = REFUSED_NOT;
 	enum rc rc;
 
 	rc = model_running(s->device->model, &running, &s->diag);
 	if (rc == RC_OK)
-		rc = config_user_fits(s->device->model, running,
-		    s->device->profile, command, &fits, &s->diag);
+		rc = config_judge(s->device->model, running, command, &why,
+		    &s->diag);
 	if (rc != RC_OK || !named)
 		;
 	else if (command->negative)
 		rc = change_set(&c, command, NULL);
-	else if (!fits)
-		rc = session_error(s, MESSAGE_REFUSED_RANGE);
+	else if (why != REFUSED_NOT)
+		rc = session_error(s, message_of_refusal(why));
 	else if (grammar_value(command, "password") == NULL &&
 	    grammar_value(command, "cipher") == NULL)
 		rc = user_ask(&c);

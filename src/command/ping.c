@@ -7,6 +7,7 @@
 #include "command/command.h"
 #include "command/fill.h"
 #include "router/addresses.h"
+#include "router/hosts.h"
 #include "router/reach.h"
 #include "router/state.h"
 
@@ -169,6 +170,8 @@ ping(struct session *s, const struct command *command, int family,
 	if (!found)
 		return session_error(s, MESSAGE_PING_UNKNOWN);
 	rc = reach_find(s->device, family, bytes, &p.reach, &s->diag);
+	if (rc == RC_OK && p.reach.place == REACH_NEAR && family == AF_INET)
+		rc = hosts_answered(s->device, bytes, &s->diag);
 	add_from(&p);
 	if (rc == RC_OK)
 		rc = run(&p);

@@ -4,8 +4,10 @@
  */
 #include "command/command.h"
 #include "command/config_files.h"
+#include "command/fill.h"
 #include "command/journal.h"
 #include "command/password.h"
+#include "command/presence.h"
 
 #include "base/banned.h"
 
@@ -50,12 +52,37 @@ start_again_from(struct session *s, void *ctx)
 	return rc == RC_OK ? end_logins(s) : rc;
 }
 
+/* What a serial terminal shows while a model with two places for firmware
+ * starts; that all of these do is a guess. */
+static enum rc
+show_boot(struct session *s)
+{
+	const struct model_device *identity = s->device->identity;
+	struct text from = TEXT_INIT, out = TEXT_INIT;
+	const char *address;
+
+	if (presence_way(s, &address) != WAY_SERIAL ||
+	    profile_limit(s->device->profile, "firmwares", 1) < 2)
+		return RC_OK;
+	if (identity->start_file[0] != '\0')
+		text_adds(&from, identity->start_file);
+	else
+		text_addf(&from, "config%d", identity->start_slot);
+	fill_line(s, MESSAGE_BOOT_STARTING, (struct fill[]){
+	    FILL_TEXT("from", text_str(&from)) }, 1, &out);
+	device_banner(s->device, &out);
+	out.failed |= from.failed;
+	text_fini(&from);
+	return session_write_take(s, &out);
+}
+
 static enum rc
 restarted(struct session *s, enum rc rc)
 {
-	if (rc == RC_OK)
-		s->over = s->restarted = true;
-	return rc;
+	if (rc != RC_OK)
+		return rc;
+	s->over = s->restarted = true;
+	return show_boot(s);
 }
 
 enum rc
@@ -67,7 +94,7 @@ command_restart(struct session *s, const struct command *command)
 
 	if (config != NULL)
 		(void)config_files_slot(config->text, &slot);
-	rc = journal_run(s, command, start_again_from,
+	rc = journal_replace(s, command, start_again_from,
 	    config != NULL ? &slot : NULL);
 	if (rc == RC_REFUSED)
 		return session_error(s, MESSAGE_CONFIG_MISSING);
@@ -91,5 +118,6 @@ command_cold_start(struct session *s, const struct command *command)
 
 	if (rc != RC_OK || !right)
 		return rc;
-	return restarted(s, journal_run(s, command, start_as_shipped, NULL));
+	return restarted(s, journal_replace(s, command, start_as_shipped,
+	    NULL));
 }

@@ -12,13 +12,16 @@
 #include "command/answer.h"
 #include "command/command.h"
 #include "command/logging.h"
+#include "command/news.h"
 #include "command/pipeline.h"
 #include "command/presence.h"
 #include "command/rollback.h"
 #include "command/settings.h"
 #include "command/shell.h"
 #include "command/side.h"
+#include "command/standing.h"
 #include "config/config.h"
+#include "router/hosts.h"
 #include "router/links.h"
 #include "router/state.h"
 #include "router/vpn.h"
@@ -209,6 +212,7 @@ session_set(struct session *s, const struct command *command,
     const char *typed, const struct session_password *password)
 {
 	struct config_outcome outcome = { .why = REFUSED_NOT };
+	const bool stands = standing_is_known(s);
 	struct coach coach = { NULL, NULL };
 	struct text at = TEXT_INIT;
 	enum rc rc;
@@ -225,6 +229,8 @@ session_set(struct session *s, const struct command *command,
 		    &coach);
 		if (rc != RC_OK)
 			model_rollback(s->device->model);
+		else if (stands)
+			standing_keep(s, command->entry);
 	}
 	if (rc == RC_REFUSED && outcome.why != REFUSED_NOT)
 		rc = session_error(s, message_of_refusal(outcome.why));
@@ -294,11 +300,8 @@ session_execute(struct session *s, const struct command *command,
 		rc = session_set(s, command, typed, NULL);
 		if (rc == RC_OK)
 			rc = settings_follow(s, command);
-		if (rc == RC_OK && command->block == BLOCK_TUNNEL)
-			rc = state_follow_tunnel(s->device, command->number,
-			    &s->diag);
-		if (rc == RC_OK && command->block == BLOCK_PP)
-			rc = links_follow_pp(s->device, command->number,
+		if (rc == RC_OK)
+			rc = links_follow_setting(s->device, command,
 			    &s->diag);
 	}
 	if (rc == RC_OK)
@@ -364,11 +367,19 @@ session_typed(struct session *s, const char *line, size_t len)
 		return RC_OK;
 	if (side_takes(s, line, len))
 		return side_line(s, line, len);
-	history_add(&s->history, line, len);
+	history_add(&s->history, &s->selection, line, len);
 	copy = arena_strndup(&s->arena, line, len);
 	if (copy == NULL)
 		return session_no_memory(s);
 	return shell_run(s, copy, len);
+}
+
+static enum rc
+carry_on(struct session *s)
+{
+	enum rc rc = vpn_follow(s->device, &s->diag);
+
+	return rc == RC_OK ? hosts_follow(s->device, &s->diag) : rc;
 }
 
 /* What the router does by itself happens before the line and, when that has
@@ -380,10 +391,16 @@ session_line(struct session *s, const char *line, size_t len)
 
 	s->failed_line = false;
 	arena_reset(&s->arena);
-	rc = rollback_notice(s);
+	rc = standing_look(s);
+	if (rc == RC_OK && standing_stirs(s))
+		rc = rollback_notice(s);
+	if (rc == RC_OK && standing_stirs(s))
+		rc = carry_on(s);
 	if (rc == RC_OK)
-		rc = vpn_follow(s->device, &s->diag);
+		rc = news_tell(s);
 	if (rc == RC_OK)
 		rc = session_typed(s, line, len);
-	return rc == RC_OK ? vpn_follow(s->device, &s->diag) : rc;
+	if (rc == RC_OK && standing_stirs(s))
+		rc = carry_on(s);
+	return rc == RC_OK ? news_tell(s) : rc;
 }

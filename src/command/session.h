@@ -47,6 +47,9 @@ struct terminal {
 	/* Our own words to the person, apart from the device's. NULL: nobody
 	 * reads them, and lines that begin with `:` are the device's. */
 	enum rc (*aside)(void *ctx, const char *s, size_t len);
+	/* System messages: they belong to no answer, and stand between a line
+	 * that is being typed and the one before. NULL: they are written. */
+	enum rc (*news)(void *ctx, const char *s, size_t len);
 	/* Whether Ctrl-C was typed since the line began: for operations that
 	 * go on by themselves. May be NULL. */
 	bool (*interrupted)(void *ctx);
@@ -70,6 +73,16 @@ struct console_settings {
 	enum encoding	 encoding;	/* of the device's terminals */
 	unsigned int	 columns;	/* a row holds one less */
 	unsigned int	 lines;		/* a page holds one less; 0: infinity */
+	bool		 info;		/* lines of the log appear */
+};
+
+/* What is asked on each line, kept while nobody writes (standing.h). */
+struct standing {
+	bool		 known;
+	struct model_version version;	/* of which it is true */
+	bool		 names;		/* there are aliases or macros */
+	bool		 logs;		/* `syslog execute command on` */
+	bool		 idle;		/* the router does nothing by itself */
 };
 
 struct session {
@@ -91,9 +104,11 @@ struct session {
 	bool		 macros_end;	/* one ran too deep: all of them end */
 	bool		 fallback;	/* a rollback timer may run */
 	bool		 coach;		/* tells what else changes: side.h */
+	int64_t		 told;		/* up to that line of the log */
 	char		*id;		/* unique in the database */
 	char		*user;		/* "" for nobody by name */
 	char		*origin;	/* "Serial", "TELNET 192.0.2.1" */
+	struct standing	 standing;
 	int64_t		 since;		/* router's clock, since 1970 */
 	int64_t		 login;		/* its row (presence.h); 0: none */
 	int64_t		 noted_key;	/* what stands in that row */

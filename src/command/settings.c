@@ -1,13 +1,14 @@
 /*
- * From the values of `console character`, `console columns` and `console
- * lines` to what a session goes by. A session keeps what it has when another
- * one changes the configuration.
+ * From the values of `console character`, `console columns`, `console lines`
+ * and `console info` to what a session goes by. A session keeps what it has
+ * when another one changes the configuration.
  */
 #include "command/settings.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "command/news.h"
 #include "config/config.h"
 #include "router/state.h"
 
@@ -80,6 +81,17 @@ take_lines(struct session *s, const char *value)
 	s->console.lines = number_of(value, DEFAULT_LINES);
 }
 
+/* What the log has already is no news. */
+static void
+take_info(struct session *s, const char *value)
+{
+	const bool on = value != NULL && strcmp(value, "on") == 0;
+
+	if (on && !s->console.info)
+		news_skip(s);
+	s->console.info = on;
+}
+
 /* The clock is the router's, not the session's. */
 static void
 take_zone(struct session *s, const char *value)
@@ -93,6 +105,7 @@ static const struct setting {
 	void		(*take)(struct session *, const char *value);
 } settings[] = {
 	{ "console character", "code", take_character },
+	{ "console info", "info", take_info },
 	{ "console columns", "col", take_columns },
 	{ "console lines", "lines", take_lines },
 	{ "timezone", "timezone", take_zone },

@@ -1,5 +1,5 @@
 /*
- * The `console ...` settings of a session (reference 4.21-4.23).
+ * The `console ...` settings of a session (reference 4.21-4.24).
  */
 #ifndef RTXSH_COMMAND_SETTINGS_H
 #define RTXSH_COMMAND_SETTINGS_H

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "command/pipeline.h"
+#include "command/standing.h"
 #include "config/config.h"
 #include "grammar/words.h"
 
@@ -258,7 +259,7 @@ shell_expand(struct session *s, const char *line, size_t len, struct text *out)
 	} else {
 		rc = put_variables_in(s, line, len, out);
 	}
-	return rc == RC_OK ? put_alias_in(s, out) : rc;
+	return rc == RC_OK && standing_names(s) ? put_alias_in(s, out) : rc;
 }
 
 /* A macro that is found: its lines and how it shows them. */
@@ -298,7 +299,7 @@ run_macro(struct session *s, const char *line, size_t len, bool *ran)
 	enum rc rc = RC_OK;
 
 	*ran = false;
-	if (n == 0 || (n < len && line[n] != ' '))
+	if (n == 0 || (n < len && line[n] != ' ') || !standing_names(s))
 		return RC_OK;
 	text_adds(&name, "no macro ");
 	text_add(&name, line, n);

@@ -9,18 +9,17 @@
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "router/hosts.h"
 #include "router/lines.h"
 #include "router/routes.h"
 #include "router/state.h"
 
 #include "base/banned.h"
 
-/* How long an entry is kept that is not used (reference 8.1.29). */
-#define ARP_TTL 1200
-
 struct arp {
 	struct session	*session;
 	const char	*only;		/* interface, NULL: all */
+	int64_t		 timer, cleared;
 	int64_t		 n;
 	struct text	 rows;
 };
@@ -77,13 +76,59 @@ add_gateway(struct arp *arp, const struct routes *routes, size_t i)
 		    strcmp(routes->list[j].gateway, route->gateway) == 0)
 			return;
 	text_addf(&mac, "00:00:5e:00:53:%02x", (unsigned int)n);
-	text_addf(&ttl, "%lld", (long long)(ARP_TTL -
+	text_addf(&ttl, "%lld", (long long)(arp->timer -
 	    (device_now(device) + (time_t)n) % 600));
 	add_arp(arp, route->interface, route->gateway, text_str(&mac),
 	    text_str(&ttl));
 	arp->rows.failed |= mac.failed || ttl.failed;
 	text_fini(&mac);
 	text_fini(&ttl);
+}
+
+/* A machine that is plugged in, or was. */
+static enum rc
+take_host(void *ctx, const struct model_host *host)
+{
+	struct arp *arp = ctx;
+	const struct device *device = arp->session->device;
+	const int64_t now = device->clock.now(device->clock.ctx);
+	const int64_t heard = hosts_arp(device, host, arp->cleared,
+	    arp->timer);
+	const uint32_t address = htonl(hosts_address(host, now));
+	struct text shown = TEXT_INIT, ttl = TEXT_INIT;
+	unsigned char bytes[4];
+	struct link link;
+	enum rc rc = links_find(arp->session->device, host->interface, &link,
+	    &arp->session->diag);
+
+	if (rc != RC_OK || heard == 0 || link.state != LINK_UP)
+		return rc;
+	memcpy(bytes, &address, sizeof(bytes));
+	address_add(AF_INET, bytes, &shown);
+	text_addf(&ttl, "%lld", (long long)(arp->timer - (now - heard)));
+	add_arp(arp, host->interface, text_str(&shown), host->mac,
+	    text_str(&ttl));
+	arp->rows.failed |= shown.failed || ttl.failed;
+	text_fini(&shown);
+	text_fini(&ttl);
+	return RC_OK;
+}
+
+static enum rc
+read_arp(struct arp *arp)
+{
+	struct session *s = arp->session;
+	struct model_state cleared = { .value = 0 };
+	bool found;
+	enum rc rc = state_read(s->device, &s->diag);
+
+	if (rc == RC_OK)
+		rc = hosts_arp_timer(s->device, &arp->timer, &s->diag);
+	if (rc == RC_OK)
+		rc = model_state(s->device->model, "clear arp", &cleared,
+		    &found, &s->diag);
+	arp->cleared = cleared.since;
+	return rc;
 }
 
 enum rc
@@ -97,13 +142,16 @@ command_show_arp(struct session *s, const struct command *command)
 	struct routes routes = { .list = NULL };
 	struct text out = TEXT_INIT;
 	size_t i;
-	enum rc rc = state_read(s->device, &s->diag);
+	enum rc rc = read_arp(&arp);
 
 	if (rc == RC_OK)
 		rc = routes_read(s->device, AF_INET, &routes, &s->diag);
 	for (i = 0; rc == RC_OK && i < routes.n; i++)
 		add_gateway(&arp, &routes, i);
 	routes_fini(&routes);
+	if (rc == RC_OK)
+		rc = model_walk_hosts(s->device->model, take_host, &arp,
+		    &s->diag);
 	if (rc == RC_OK)
 		rc = lines_walk(s->device, BLOCK_ROUTER, 0, entries,
 		    take_static, &arp, &s->diag);

@@ -153,8 +153,10 @@ add_head(const struct session *s, struct text *out)
 	device_main_line(s->device, &main_line);
 	fill_line(s, MESSAGE_ENVIRONMENT_HEAD, (struct fill[]){
 	    FILL_TEXT("model", s->device->identity->model),
+	    FILL_NUMBER("bootrom", profile_limit(s->device->profile,
+		"bootrom", 0)),
 	    FILL_TEXT("version", text_str(&version)),
-	    FILL_TEXT("main", text_str(&main_line)) }, 3, out);
+	    FILL_TEXT("main", text_str(&main_line)) }, 4, out);
 	out->failed |= version.failed || main_line.failed;
 	text_fini(&version);
 	text_fini(&main_line);

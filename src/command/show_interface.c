@@ -84,11 +84,10 @@ interface_read(struct interface *i)
 
 /* "Auto Negotiation (1000BASE-T Full Duplex)" */
 static const char *
-mode_of(const struct interface *i, bool up)
+mode_of(const struct interface *i, bool up, bool shut)
 {
-	return message_text(up ? MESSAGE_LINK_UP : i->link.state ==
-	    LINK_DISABLED ? MESSAGE_LINK_SHUT : MESSAGE_LINK_DOWN,
-	    i->session->language);
+	return message_text(up ? MESSAGE_LINK_UP : shut ? MESSAGE_LINK_SHUT :
+	    MESSAGE_LINK_DOWN, i->session->language);
 }
 
 /* The MAC address of a LAN. */
@@ -114,11 +113,12 @@ add_ports(const struct interface *i, struct text *out)
 	for (port = 1; port <= ports; port++)
 		fill_line(s, MESSAGE_LAN_PORT, (struct fill[]){
 		    FILL_NUMBER("port", port), FILL_TEXT("mode", mode_of(i,
-		    links_port_up(&i->link, port))) }, 2, out);
-	if (ports == 0)
+		    links_port_up(&i->link, port),
+		    links_port_shut(&i->link, port))) }, 2, out);
+	if (ports == 0 && strncmp(i->name, "bridge", 6) != 0)
 		fill_line(s, MESSAGE_LAN_MODE, (struct fill[]){
-		    FILL_TEXT("mode", mode_of(i, i->link.state == LINK_UP)) },
-		    1, out);
+		    FILL_TEXT("mode", mode_of(i, i->link.state == LINK_UP,
+		    i->link.state == LINK_DISABLED)) }, 1, out);
 }
 
 static void
@@ -147,13 +147,25 @@ add_interface(const struct interface *i, struct text *out)
 	text_fini(&mac);
 }
 
+/* A mobile terminal, which nobody has plugged in. */
+static void
+add_wan(const struct interface *i, struct text *out)
+{
+	fill_line(i->session, MESSAGE_WAN_NEVER, (struct fill[]){
+	    FILL_TEXT("name", text_str(&i->shown)),
+	    FILL_TEXT("description", text_str(&i->description)) }, 2, out);
+	out->failed |= i->shown.failed || i->description.failed;
+}
+
 static enum rc
 show_interface(struct session *s, const char *name, struct text *out)
 {
 	struct interface i = { .session = s, .name = name };
 	const enum rc rc = interface_read(&i);
 
-	if (rc == RC_OK)
+	if (rc == RC_OK && strncmp(name, "wan", 3) == 0)
+		add_wan(&i, out);
+	else if (rc == RC_OK)
 		add_interface(&i, out);
 	interface_fini(&i);
 	return rc;

@@ -53,6 +53,7 @@ seconds_left(const struct sas *sas, const struct model_sa *sa)
 /* The row of a tunnel's negotiation. */
 struct ends {
 	const char	*local, *remote;
+	const char	*user;		/* of XAUTH or EAP; "" without */
 	bool		 keepalive;
 	struct arena	*arena;
 };
@@ -66,9 +67,12 @@ take_ends(void *ctx, const struct model_negotiation *row)
 	    strlen(row->local_id));
 	ends->remote = arena_strndup(ends->arena, row->remote_id,
 	    strlen(row->remote_id));
+	/* PPP's is told elsewhere. */
+	ends->user = row->shows ? arena_strndup(ends->arena, row->user,
+	    strlen(row->user)) : "";
 	ends->keepalive = row->keepalive[0] != '\0';
-	return ends->local == NULL || ends->remote == NULL ? RC_NOMEM :
-	    RC_OK;
+	return ends->local == NULL || ends->remote == NULL ||
+	    ends->user == NULL ? RC_NOMEM : RC_OK;
 }
 
 static enum rc
@@ -76,7 +80,7 @@ read_ends(struct session *s, int64_t tunnel, struct ends *ends)
 {
 	enum rc rc;
 
-	*ends = (struct ends){ .local = "", .remote = "",
+	*ends = (struct ends){ .local = "", .remote = "", .user = "",
 	    .arena = &s->arena };
 	rc = model_walk_negotiations(s->device->model, tunnel, tunnel,
 	    take_ends, ends, &s->diag);
@@ -185,7 +189,7 @@ static void
 add_protocol(const struct model_sa *sa, struct text *out)
 {
 	if (sa->parent == 0)
-		text_adds(out, "IKE");
+		text_adds(out, sa->version == 2 ? "IKEv2" : "IKE");
 	else
 		text_addf(out, "%s (Mode: %s)", strcmp(sa->protocol, "ah") ==
 		    0 ? "AH" : "ESP", sa->transport ? "transport" :
@@ -211,14 +215,18 @@ detail_sa(struct sas *sas, const struct model_sa *sa)
 	    FILL_NUMBER("life", seconds_left(sas, sa)),
 	    FILL_TEXT("local", ends.local), FILL_TEXT("remote", ends.remote),
 	    FILL_TEXT("direction", sa->direction),
+	    FILL_TEXT("user", ends.user),
 	    FILL_TEXT("protocol", text_str(&protocol)),
 	    FILL_TEXT("algorithms", text_str(&algorithms)),
 	    FILL_TEXT("spi", text_str(&spi)) };
-	fill_line(s, MESSAGE_IPSEC_DETAIL_HEAD, values, 8, &sas->out);
-	if (sa->parent != 0)
-		fill_line(s, MESSAGE_IPSEC_DETAIL_DIRECTION, values, 8,
+	fill_line(s, MESSAGE_IPSEC_DETAIL_HEAD, values, 9, &sas->out);
+	if (sa->parent == 0 && ends.user[0] != '\0')
+		fill_line(s, MESSAGE_IPSEC_DETAIL_USER, values, 9,
 		    &sas->out);
-	fill_line(s, MESSAGE_IPSEC_DETAIL_REST, values, 8, &sas->out);
+	if (sa->parent != 0)
+		fill_line(s, MESSAGE_IPSEC_DETAIL_DIRECTION, values, 9,
+		    &sas->out);
+	fill_line(s, MESSAGE_IPSEC_DETAIL_REST, values, 9, &sas->out);
 	sas->out.failed |= spi.failed || algorithms.failed ||
 	    protocol.failed;
 	text_fini(&spi);
@@ -334,6 +342,7 @@ command_show_ipsec_sa(struct session *s, const struct command *command)
 {
 	const struct value *id = grammar_value(command, "id");
 	const struct value *gateway = grammar_value(command, "gateway_id");
+
 	if (grammar_value(command, "detail") != NULL)
 		return show_each(s, gateway, detail_of_gateway);
 	if (grammar_has_keyword(command, "gateway"))

@@ -1,7 +1,7 @@
 /*
- * show nat descriptor address (reference 58.14, 58.16): where descriptors are
- * applied, to what they translate, and the static entries of the masquerade.
- * Nobody has a session, so there are no others.
+ * show nat descriptor address (reference 58.14, 58.16) and what else is shown
+ * of NAT (58.17-58.19): where descriptors are applied, to what they translate,
+ * the static entries of the masquerade, and the sessions that stand.
  */
 #include <arpa/inet.h>
 #include <stdlib.h>
@@ -9,232 +9,306 @@
 
 #include "command/command.h"
 #include "command/fill.h"
-#include "router/addresses.h"
 #include "router/lines.h"
+#include "router/nat.h"
 #include "router/state.h"
 
 #include "base/banned.h"
 
-struct nat {
+struct showing_nat {
 	struct session	*session;
-	int64_t		 only;		/* descriptor; 0: all */
-	const char	*only_interface;	/* NULL: all */
 	struct addresses addresses;
-	char		*interface;	/* whose lines are read, of a pp */
-	enum block	 block;
+	struct nat	 nat;
+	int64_t		 now;		/* machine's clock */
+	int64_t		 only;		/* descriptor; 0: all */
+	bool		 detail;
+	int64_t		 rows;		/* of the descriptor */
 	struct text	 out;
 };
 
-/* One descriptor where it is applied. */
-struct descriptor {
-	struct nat	*nat;
-	const char	*interface;
-	int64_t		 number;
-	struct text	 type, outer;
-	int64_t		 rows;
-	struct text	 table;
+/* How many sessions an inner address has. */
+struct inner {
+	uint32_t	 address;
+	int64_t		 n;
 };
 
+static void
+add_address(uint32_t address, struct text *out)
+{
+	const uint32_t network = htonl(address);
+	unsigned char bytes[4];
+
+	memcpy(bytes, &network, sizeof(bytes));
+	address_add(AF_INET, bytes, out);
+}
+
+/* "192.168.100.2.49152": a dot before the port, too. */
+static void
+add_end(int64_t address, int64_t port, struct text *out)
+{
+	text_reset(out);
+	add_address((uint32_t)address, out);
+	text_addf(out, ".%lld", (long long)port);
+}
+
 static bool
-is_number(const struct command *command, int64_t number)
+is_of(const struct nat_descriptor *d, const struct model_nat_session *s)
 {
-	const struct value *value = grammar_value(command, "nat_descriptor");
-
-	return value != NULL && value->integer == number;
+	return s->descriptor == d->number &&
+	    strcmp(s->interface, d->interface) == 0;
 }
 
-static enum rc
-take_setting(void *ctx, const struct command *command)
+/* Those who have sessions, most sessions first. */
+static int
+compare_inner(const void *a, const void *b)
 {
-	struct descriptor *d = ctx;
-	const struct value *value;
+	const struct inner *x = a, *y = b;
 
-	if (!is_number(command, d->number))
-		return RC_OK;
-	value = grammar_value(command, "type");
-	if (value != NULL)
-		text_adds(&d->type, value->text);
-	value = grammar_value(command, "source");
-	if (value == NULL)
-		value = grammar_value(command, "outer_ipaddress");
-	if (value != NULL)
-		text_adds(&d->outer, value->text);
-	return RC_OK;
+	if (x->n != y->n)
+		return x->n < y->n ? 1 : -1;
+	return x->address < y->address ? -1 : x->address > y->address;
 }
 
-static enum rc
-take_static(void *ctx, const struct command *command)
+/* NULL: no memory. *total: all dynamic sessions. */
+static struct inner *
+count_inner(struct showing_nat *n, const struct nat_descriptor *d,
+    size_t *count, int64_t *total)
 {
-	struct descriptor *d = ctx;
-	const struct value *inner = grammar_value(command, "inner_ip");
+	struct inner *list = arena_array(&n->nat.arena,
+	    n->nat.n_sessions + 1, sizeof(*list));
+	size_t i, j;
 
-	if (!is_number(command, d->number) || inner == NULL)
-		return RC_OK;
-	d->rows++;
-	fill_line(d->nat->session, MESSAGE_NAT_ROW, (struct fill[]){
-	    FILL_NUMBER("number", d->rows), FILL_TEXT("inner", inner->text),
-	    FILL_NUMBER("sessions", 1),
-	    FILL_NUMBER("limit", profile_limit(
-		d->nat->session->device->profile, "nat_sessions", 65534)) },
-	    4, &d->table);
-	return RC_OK;
+	*count = 0;
+	*total = 0;
+	for (i = 0; list != NULL && i < n->nat.n_sessions; i++) {
+		const struct model_nat_session *s = &n->nat.sessions[i];
+
+		if (!is_of(d, s) || s->is_static)
+			continue;
+		for (j = 0; j < *count; j++)
+			if (list[j].address == s->inner)
+				break;
+		if (j == *count)
+			list[(*count)++] = (struct inner){
+			    .address = (uint32_t)s->inner };
+		list[j].n++;
+		++*total;
+	}
+	if (list != NULL)
+		qsort(list, *count, sizeof(*list), compare_inner);
+	return list;
 }
 
-/* The outer address in force: that of the interface where it is a word. */
+/* Rows --------------------------------------------------------------------- */
+
 static void
-add_outer(const struct descriptor *d, struct text *out)
+add_row(struct showing_nat *n, const struct nat_descriptor *d,
+    uint32_t address, int64_t sessions, const char *type)
 {
-	const char *outer = d->outer.len > 0 ? text_str(&d->outer) : "ipcp";
-	const bool secondary = strcmp(outer, "secondary") == 0;
-	const struct addresses *all = &d->nat->addresses;
+	struct text inner = TEXT_INIT;
+
+	add_address(address, &inner);
+	fill_line(n->session, MESSAGE_NAT_ROW, (struct fill[]){
+	    FILL_NUMBER("number", ++n->rows),
+	    FILL_TEXT("inner", text_str(&inner)),
+	    FILL_NUMBER("sessions", sessions),
+	    FILL_NUMBER("limit", d->limit), FILL_TEXT("type", type) }, 5,
+	    &n->out);
+	n->out.failed |= inner.failed;
+	text_fini(&inner);
+}
+
+/* By inner address. */
+static void
+add_rows(struct showing_nat *n, const struct nat_descriptor *d,
+    const struct inner *list, size_t count)
+{
+	const struct nat_static *e;
 	size_t i;
 
-	for (i = 0; i < all->n && strpbrk(outer, ".") == NULL; i++) {
-		const struct address *a = &all->list[i];
-
-		if (strcmp(a->interface, d->interface) == 0 &&
-		    a->family == AF_INET && a->secondary == secondary &&
-		    a->link.state == LINK_UP) {
-			address_add(a->family, a->bytes, out);
-			return;
-		}
-	}
-	text_adds(out, outer);
+	for (e = d->statics; e != NULL; e = e->next)
+		if (e->protocol >= 0)
+			add_row(n, d, e->inner, 1, "static");
+	for (i = 0; i < count; i++)
+		add_row(n, d, list[i].address, list[i].n, "dynamic");
 }
 
 static void
-add_descriptor(const struct descriptor *d)
+add_detail_row(struct showing_nat *n, const char *protocol, const char *inner,
+    const char *remote, int64_t port, const char *ttl)
 {
-	struct session *s = d->nat->session;
-	const bool masquerade = strstr(text_str(&d->type), "masquerade") !=
-	    NULL;
-	const bool sessions = strncmp(s->device->identity->revision, "23.",
-	    3) == 0;
-	struct text outer = TEXT_INIT, interface = TEXT_INIT;
-	struct text *out = &d->nat->out;
+	fill_line(n->session, MESSAGE_NAT_DETAIL_ROW, (struct fill[]){
+	    FILL_TEXT("protocol", protocol), FILL_TEXT("inner", inner),
+	    FILL_TEXT("remote", remote), FILL_NUMBER("outer", port),
+	    FILL_TEXT("ttl", ttl) }, 5, &n->out);
+}
 
-	links_add_name(d->interface, &interface);
-	add_outer(d, &outer);
-	fill_line(s, MESSAGE_NAT_DESCRIPTOR, (struct fill[]){
-	    FILL_NUMBER("number", d->number),
-	    FILL_TEXT("interface", text_str(&interface)) }, 2, out);
-	if (masquerade)
-		fill_line(s, sessions ? MESSAGE_NAT_MASQUERADE_SESSIONS :
-		    MESSAGE_NAT_MASQUERADE, (struct fill[]){
+/* Each entry and each session. */
+static void
+add_details(struct showing_nat *n, const struct nat_descriptor *d)
+{
+	struct text inner = TEXT_INIT, remote = TEXT_INIT, ttl = TEXT_INIT;
+	const struct nat_static *e;
+	size_t i;
+
+	for (e = d->statics; e != NULL; e = e->next) {
+		if (e->protocol < 0)
+			continue;
+		add_end(e->inner, e->inner_port, &inner);
+		add_detail_row(n, packet_protocol_name(e->protocol),
+		    text_str(&inner), "*.*.*.*.*", e->outer_port, "static");
+	}
+	for (i = 0; i < n->nat.n_sessions; i++) {
+		const struct model_nat_session *s = &n->nat.sessions[i];
+
+		if (!is_of(d, s))
+			continue;
+		add_end(s->inner, s->inner_port, &inner);
+		add_end(s->remote, s->remote_port, &remote);
+		text_reset(&ttl);
+		text_addf(&ttl, "%lld", (long long)(s->ends - n->now));
+		add_detail_row(n, s->protocol, text_str(&inner),
+		    text_str(&remote), s->outer_port, text_str(&ttl));
+	}
+	n->out.failed |= inner.failed || remote.failed || ttl.failed;
+	text_fini(&inner);
+	text_fini(&remote);
+	text_fini(&ttl);
+}
+
+/* NAT without ports: an outer address for each inner one. */
+static void
+add_pairs(struct showing_nat *n, const struct nat_descriptor *d)
+{
+	struct text inner = TEXT_INIT, outer = TEXT_INIT;
+	size_t i, j;
+
+	for (i = 0; i < n->nat.n_sessions; i++) {
+		const struct model_nat_session *s = &n->nat.sessions[i];
+
+		if (!is_of(d, s) || s->inner_port != s->outer_port ||
+		    (d->type == NAT_BOTH && s->outer == d->outer))
+			continue;
+		for (j = 0; j < i; j++)
+			if (is_of(d, &n->nat.sessions[j]) &&
+			    n->nat.sessions[j].inner == s->inner)
+				break;
+		if (j < i)
+			continue;
+		text_reset(&inner);
+		text_reset(&outer);
+		add_address((uint32_t)s->inner, &inner);
+		add_address((uint32_t)s->outer, &outer);
+		fill_line(n->session, MESSAGE_NAT_PAIR, (struct fill[]){
+		    FILL_TEXT("inner", text_str(&inner)),
 		    FILL_TEXT("outer", text_str(&outer)),
-		    FILL_NUMBER("used", d->rows) }, 2, out);
-	if (masquerade && d->rows > 0)
-		fill_line(s, MESSAGE_NAT_HEADER, NULL, 0, out);
-	text_add(out, text_str(&d->table), d->table.len);
-	out->failed |= outer.failed || interface.failed || d->table.failed;
-	text_fini(&outer);
-	text_fini(&interface);
-}
-
-static enum rc
-show_descriptor(struct nat *nat, const char *interface, int64_t number)
-{
-	static const char *const settings[] = { "nat descriptor type",
-	    "nat descriptor address outer", NULL };
-	static const char *const statics[] = {
-	    "nat descriptor masquerade static", NULL };
-	struct session *s = nat->session;
-	struct descriptor d = { .nat = nat, .interface = interface,
-	    .number = number };
-	enum rc rc;
-
-	rc = lines_walk(s->device, BLOCK_ROUTER, 0, settings, take_setting, &d,
-	    &s->diag);
-	if (rc == RC_OK)
-		rc = lines_walk(s->device, BLOCK_ROUTER, 0, statics,
-		    take_static, &d, &s->diag);
-	if (rc == RC_OK && (d.type.failed || d.outer.failed))
-		rc = diag_set(&s->diag, RC_NOMEM, "out of memory");
-	if (rc == RC_OK && d.type.len > 0)
-		add_descriptor(&d);
-	text_fini(&d.type);
-	text_fini(&d.outer);
-	text_fini(&d.table);
-	return rc;
-}
-
-/* `ip lan2 nat descriptor 1 2 reverse 3` */
-static enum rc
-take_applied(void *ctx, const struct command *command)
-{
-	struct nat *nat = ctx;
-	const char *interface = nat->interface != NULL ? nat->interface :
-	    command->object;
-	enum rc rc = RC_OK;
-	size_t i;
-
-	if (interface == NULL || (nat->only_interface != NULL &&
-	    strcmp(nat->only_interface, interface) != 0))
-		return RC_OK;
-	for (i = 0; i < command->n_values && rc == RC_OK; i++) {
-		const struct value *value = &command->values[i];
-
-		if (strcmp(value->name, "nat_descriptor") == 0 &&
-		    (nat->only == 0 || nat->only == value->integer))
-			rc = show_descriptor(nat, interface, value->integer);
+		    FILL_NUMBER("ttl", s->ends - n->now) }, 3, &n->out);
 	}
-	return rc;
+	n->out.failed |= inner.failed || outer.failed;
+	text_fini(&inner);
+	text_fini(&outer);
 }
 
-static const char *const applied[] = { "ip <interface> nat descriptor",
-    NULL };
+/* Descriptors -------------------------------------------------------------- */
+
+static int64_t
+count_statics(const struct nat_descriptor *d)
+{
+	const struct nat_static *e;
+	int64_t n = 0;
+
+	for (e = d->statics; e != NULL; e = e->next)
+		n += e->protocol >= 0;
+	return n;
+}
 
 static enum rc
-take_point(void *ctx, int64_t number)
+add_masquerade(struct showing_nat *n, const struct nat_descriptor *d)
 {
-	struct nat *nat = ctx;
-	struct session *s = nat->session;
-	struct text name = TEXT_INIT;
-	enum rc rc;
+	const bool sessions = strncmp(n->session->device->identity->revision,
+	    "23.", 3) == 0;
+	struct text outer = TEXT_INIT, ports = TEXT_INIT;
+	struct text *out = &n->out;
+	int64_t total, used;
+	struct inner *list;
+	size_t count;
 
-	if (number == PP_ANONYMOUS)
-		text_adds(&name, "ppanonymous");
+	list = count_inner(n, d, &count, &total);
+	if (list == NULL)
+		return session_no_memory(n->session);
+	used = total + count_statics(d);
+	if (d->has_outer)
+		add_address(d->outer, &outer);
 	else
-		text_addf(&name, "%s%lld", nat->block == BLOCK_PP ? "pp" :
-		    "tunnel", (long long)number);
-	nat->interface = text_take(&name);
-	if (nat->interface == NULL)
-		return session_no_memory(s);
-	rc = lines_walk(s->device, nat->block, number, applied, take_applied,
-	    nat, &s->diag);
-	free(nat->interface);
-	nat->interface = NULL;
-	return rc;
+		text_adds(&outer, d->outer_text);
+	nat_add_ranges(d, &ports);
+	fill_line(n->session, sessions ? MESSAGE_NAT_MASQUERADE_SESSIONS :
+	    MESSAGE_NAT_MASQUERADE, (struct fill[]){
+	    FILL_TEXT("outer", text_str(&outer)),
+	    FILL_TEXT("ports", text_str(&ports)),
+	    FILL_NUMBER("used", used) }, 3, out);
+	if (used > 0)
+		fill_line(n->session, n->detail ? MESSAGE_NAT_DETAIL_HEADER :
+		    MESSAGE_NAT_HEADER, NULL, 0, out);
+	if (n->detail)
+		add_details(n, d);
+	else
+		add_rows(n, d, list, count);
+	out->failed |= outer.failed || ports.failed;
+	text_fini(&outer);
+	text_fini(&ports);
+	return RC_OK;
 }
 
 static enum rc
-nat_walk(struct nat *nat)
+add_descriptor(struct showing_nat *n, const struct nat_descriptor *d)
 {
-	struct session *s = nat->session;
+	struct text interface = TEXT_INIT;
+
+	n->rows = 0;
+	links_add_name(d->interface, &interface);
+	fill_line(n->session, MESSAGE_NAT_DESCRIPTOR, (struct fill[]){
+	    FILL_NUMBER("number", d->number),
+	    FILL_TEXT("interface", text_str(&interface)) }, 2, &n->out);
+	n->out.failed |= interface.failed;
+	text_fini(&interface);
+	if (d->type == NAT_NAT || d->type == NAT_BOTH)
+		add_pairs(n, d);
+	return d->type == NAT_MASQUERADE || d->type == NAT_BOTH ?
+	    add_masquerade(n, d) : RC_OK;
+}
+
+static enum rc
+read_nat(struct showing_nat *n, const char *interface)
+{
+	struct session *s = n->session;
 	enum rc rc = state_read(s->device, &s->diag);
 
+	n->now = s->device->clock.now(s->device->clock.ctx);
 	if (rc == RC_OK)
-		rc = addresses_read(s->device, &nat->addresses, &s->diag);
+		rc = addresses_read(s->device, &n->addresses, &s->diag);
+	return rc == RC_OK ? nat_read(s->device, interface, &n->addresses,
+	    &n->nat, &s->diag) : rc;
+}
+
+/* Lets out what there is and frees all. */
+static enum rc
+end_nat(struct showing_nat *n, enum rc rc)
+{
+	nat_fini(&n->nat);
+	addresses_fini(&n->addresses);
 	if (rc == RC_OK)
-		rc = lines_walk(s->device, BLOCK_ROUTER, 0, applied,
-		    take_applied, nat, &s->diag);
-	nat->block = BLOCK_PP;
-	if (rc == RC_OK)
-		rc = lines_walk_numbers(s->device, BLOCK_PP, take_point, nat,
-		    &s->diag);
-	nat->block = BLOCK_TUNNEL;
-	if (rc == RC_OK)
-		rc = lines_walk_numbers(s->device, BLOCK_TUNNEL, take_point,
-		    nat, &s->diag);
-	addresses_fini(&nat->addresses);
+		return session_write_take(n->session, &n->out);
+	text_fini(&n->out);
 	return rc;
 }
 
 static enum rc
-show_nat(struct session *s, int64_t only, const char *interface)
+show_nat(struct session *s, int64_t only, const char *interface, bool detail)
 {
-	struct nat nat = { .session = s, .only = only,
-	    .only_interface = interface, .addresses = ADDRESSES_INIT };
+	struct showing_nat n = { .session = s, .only = only,
+	    .detail = detail, .addresses = ADDRESSES_INIT };
+	const struct nat_descriptor *d;
 	struct text kind = TEXT_INIT;
 	bool found = false;
 	enum rc rc;
@@ -243,25 +317,32 @@ show_nat(struct session *s, int64_t only, const char *interface)
 	    "nat descriptor backward-compatibility", NULL, "type", &kind,
 	    &found, &s->diag);
 	fill_line(s, MESSAGE_NAT_TYPE, (struct fill[]){
-	    FILL_TEXT("type", found ? text_str(&kind) : "2") }, 1, &nat.out);
-	nat.out.failed |= kind.failed;
+	    FILL_TEXT("type", found ? text_str(&kind) : "2") }, 1, &n.out);
+	n.out.failed |= kind.failed;
 	text_fini(&kind);
 	if (rc == RC_OK)
-		rc = nat_walk(&nat);
-	if (rc == RC_OK)
-		return session_write_take(s, &nat.out);
-	text_fini(&nat.out);
-	return rc;
+		rc = read_nat(&n, interface);
+	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
+		if (d->has_type && (only == 0 || only == d->number))
+			rc = add_descriptor(&n, d);
+	return end_nat(&n, rc);
+}
+
+static int64_t
+wanted(const struct command *command)
+{
+	const struct value *number = grammar_value(command,
+	    "nat_descriptor");
+
+	return number != NULL ? number->integer : 0;
 }
 
 enum rc
 command_show_nat_descriptor_address(struct session *s,
     const struct command *command)
 {
-	const struct value *number = grammar_value(command,
-	    "nat_descriptor");
-
-	return show_nat(s, number != NULL ? number->integer : 0, NULL);
+	return show_nat(s, wanted(command), NULL,
+	    grammar_value(command, "detail") != NULL);
 }
 
 enum rc
@@ -281,7 +362,54 @@ command_show_nat_descriptor_interface_address(struct session *s,
 	else if (tunnel != NULL)
 		text_addf(&name, "tunnel%s", tunnel->text);
 	rc = name.failed ? session_no_memory(s) :
-	    show_nat(s, 0, text_str(&name));
+	    show_nat(s, 0, text_str(&name), false);
 	text_fini(&name);
 	return rc;
+}
+
+/* How many sessions -------------------------------------------------------- */
+
+static enum rc
+add_sessions(struct showing_nat *n, const struct nat_descriptor *d)
+{
+	struct session *s = n->session;
+	struct model_state peak = { .value = 0 };
+	struct text name = TEXT_INIT, interface = TEXT_INIT;
+	int64_t current = 0;
+	size_t i;
+	bool found;
+	enum rc rc;
+
+	for (i = 0; i < n->nat.n_sessions; i++)
+		current += is_of(d, &n->nat.sessions[i]);
+	text_addf(&name, "peak nat %lld", (long long)d->number);
+	rc = name.failed ? session_no_memory(s) : model_state(
+	    s->device->model, text_str(&name), &peak, &found, &s->diag);
+	links_add_name(d->interface, &interface);
+	fill_line(s, MESSAGE_NAT_SESSIONS, (struct fill[]){
+	    FILL_NUMBER("number", d->number),
+	    FILL_TEXT("interface", text_str(&interface)),
+	    FILL_NUMBER("current", current),
+	    FILL_NUMBER("max", d->limit_total),
+	    FILL_NUMBER("peak", peak.value) }, 5, &n->out);
+	n->out.failed |= interface.failed;
+	text_fini(&name);
+	text_fini(&interface);
+	return rc;
+}
+
+enum rc
+command_show_nat_masquerade_session(struct session *s,
+    const struct command *command)
+{
+	struct showing_nat n = { .session = s, .only = wanted(command),
+	    .addresses = ADDRESSES_INIT };
+	const struct nat_descriptor *d;
+	enum rc rc = read_nat(&n, NULL);
+
+	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
+		if ((n.only == 0 || n.only == d->number) &&
+		    (d->type == NAT_MASQUERADE || d->type == NAT_BOTH))
+			rc = add_sessions(&n, d);
+	return end_nat(&n, rc);
 }

@@ -1,12 +1,10 @@
 /*
- * show status pp, show status tunnel, show status ipip (reference 58.3, 58.23,
- * 58.41): interfaces with one peer at their other end.
+ * show status tunnel, show status ipip (reference 58.23, 58.41).
  */
 #include <string.h>
 
 #include "command/command.h"
 #include "command/fill.h"
-#include "router/addresses.h"
 #include "router/counters.h"
 #include "router/lines.h"
 #include "router/state.h"
@@ -15,14 +13,14 @@
 
 struct point {
 	struct session	*session;
-	enum block	 block;
 	int64_t		 number;
-	struct text	 name;		/* "pp1" */
-	struct text	 shown;		/* "PP[01]" */
+	struct text	 name;		/* "tunnel1" */
+	struct text	 shown;		/* "TUNNEL[1]" */
 	struct text	 description, type, remote, since, span;
 	struct link	 link;
 	struct counters	 counters;
 	struct state_tunnel tunnel;
+	struct text	 mtu, mtu6;
 };
 
 static void
@@ -35,6 +33,8 @@ point_fini(struct point *p)
 	text_fini(&p->remote);
 	text_fini(&p->since);
 	text_fini(&p->span);
+	text_fini(&p->mtu);
+	text_fini(&p->mtu6);
 }
 
 /* The names, the link, and since when. */
@@ -46,11 +46,7 @@ read_link(struct point *p)
 	const time_t now = device->clock.now(device->clock.ctx);
 	enum rc rc = state_read(device, &s->diag);
 
-	if (p->number == PP_ANONYMOUS)
-		text_adds(&p->name, "ppanonymous");
-	else
-		text_addf(&p->name, "%s%lld", p->block == BLOCK_PP ? "pp" :
-		    "tunnel", (long long)p->number);
+	text_addf(&p->name, "tunnel%lld", (long long)p->number);
 	if (rc == RC_OK && p->name.failed)
 		rc = diag_set(&s->diag, RC_NOMEM, "out of memory");
 	if (rc == RC_OK)
@@ -65,6 +61,29 @@ read_link(struct point *p)
 	return RC_OK;
 }
 
+/* Newer models show it (a profile says so); it is 1280 unless it is set. */
+static enum rc
+read_mtu(struct point *p)
+{
+	struct session *s = p->session;
+	bool found;
+	enum rc rc;
+
+	if (profile_limit(s->device->profile, "tunnel_mtu", 0) == 0)
+		return RC_OK;
+	rc = lines_value(s->device, BLOCK_TUNNEL, p->number, "ip tunnel mtu",
+	    NULL, "mtu2", &p->mtu, &found, &s->diag);
+	if (rc == RC_OK && !found)
+		text_adds(&p->mtu, "1280");
+	if (rc == RC_OK)
+		rc = lines_value(s->device, BLOCK_TUNNEL, p->number,
+		    "ipv6 tunnel mtu", NULL, "mtu2", &p->mtu6, &found,
+		    &s->diag);
+	if (rc == RC_OK && !found)
+		text_adds(&p->mtu6, "1280");
+	return rc;
+}
+
 static enum rc
 point_read(struct point *p)
 {
@@ -74,14 +93,16 @@ point_read(struct point *p)
 	enum rc rc = read_link(p);
 
 	if (rc == RC_OK)
-		rc = lines_value(device, p->block, p->number,
+		rc = lines_value(device, BLOCK_TUNNEL, p->number,
 		    "description <interface>", NULL, "description",
 		    &p->description, &found, &s->diag);
-	if (rc == RC_OK && p->block == BLOCK_TUNNEL)
-		rc = lines_value(device, p->block, p->number,
+	if (rc == RC_OK)
+		rc = lines_value(device, BLOCK_TUNNEL, p->number,
 		    "tunnel encapsulation", NULL, "type", &p->type, &found,
 		    &s->diag);
-	if (rc == RC_OK && p->block == BLOCK_TUNNEL)
+	if (rc == RC_OK)
+		rc = read_mtu(p);
+	if (rc == RC_OK)
 		rc = state_tunnel(device, p->number, &p->tunnel, &s->diag);
 	if (rc == RC_OK)
 		rc = counters_read(device, text_str(&p->name), &p->link,
@@ -99,6 +120,8 @@ fill_point(const struct point *p, enum message message, struct text *out)
 		FILL_TEXT("remote", text_str(&p->remote)),
 		FILL_TEXT("since", text_str(&p->since)),
 		FILL_TEXT("span", text_str(&p->span)),
+		FILL_TEXT("mtu", text_str(&p->mtu)),
+		FILL_TEXT("mtu6", text_str(&p->mtu6)),
 		FILL_NUMBER("sent", c->sent),
 		FILL_NUMBER("sent-octets", c->sent_octets),
 		FILL_NUMBER("received", c->received),
@@ -106,7 +129,8 @@ fill_point(const struct point *p, enum message message, struct text *out)
 	};
 
 	fill_line(p->session, message, values, FILL_COUNT(values), out);
-	out->failed |= p->shown.failed || p->since.failed || p->span.failed;
+	out->failed |= p->shown.failed || p->since.failed ||
+	    p->span.failed || p->mtu.failed || p->mtu6.failed;
 }
 
 static bool
@@ -114,64 +138,6 @@ is_type(const struct point *p, const char *type)
 {
 	return strcmp(p->type.len > 0 ? text_str(&p->type) : "ipsec", type) ==
 	    0;
-}
-
-/* PPP's options and addresses, of a pp that is up. */
-static enum rc
-add_ppp(struct point *p, struct text *out)
-{
-	struct session *s = p->session;
-	struct addresses all = ADDRESSES_INIT;
-	struct text local = TEXT_INIT, peer = TEXT_INIT;
-	enum rc rc = addresses_read(s->device, &all, &s->diag);
-	size_t i;
-
-	for (i = 0; rc == RC_OK && i < all.n && local.len == 0; i++)
-		if (strcmp(all.list[i].interface, text_str(&p->name)) == 0 &&
-		    all.list[i].family == AF_INET) {
-			address_add(AF_INET, all.list[i].bytes, &local);
-			address_add(AF_INET, all.list[i].peer, &peer);
-		}
-	fill_line(s, MESSAGE_PP_OPTIONS, (struct fill[]){
-	    FILL_TEXT("local", text_str(&local)),
-	    FILL_TEXT("peer", text_str(&peer)) }, 2, out);
-	out->failed |= local.failed || peer.failed;
-	text_fini(&local);
-	text_fini(&peer);
-	addresses_fini(&all);
-	return rc;
-}
-
-enum rc
-command_show_status_pp(struct session *s, const struct command *command)
-{
-	static const enum message states[] = {
-		[LINK_UP] = MESSAGE_PP_UP,
-		[LINK_NEVER] = MESSAGE_PP_NEVER,
-		[LINK_DOWN] = MESSAGE_PP_DOWN,
-		[LINK_CONNECTING] = MESSAGE_PP_CONNECTING,
-		[LINK_DISABLED] = MESSAGE_PP_DISABLED,
-		[LINK_UNBOUND] = MESSAGE_PP_UNBOUND,
-	};
-	const struct value *number = grammar_value(command, "peer_num");
-	struct point p = { .session = s, .block = BLOCK_PP, .number =
-	    number != NULL ? number->integer : s->selection.number };
-	struct text out = TEXT_INIT;
-	enum rc rc = point_read(&p);
-
-	if (rc == RC_OK) {
-		fill_point(&p, MESSAGE_POINT_HEAD, &out);
-		fill_point(&p, states[p.link.state], &out);
-	}
-	if (rc == RC_OK && p.link.state == LINK_UP) {
-		fill_point(&p, MESSAGE_PP_COUNTERS, &out);
-		rc = add_ppp(&p, &out);
-	}
-	point_fini(&p);
-	if (rc == RC_OK)
-		return session_write_take(s, &out);
-	text_fini(&out);
-	return rc;
 }
 
 static enum message
@@ -232,7 +198,8 @@ add_tunnel(const struct point *p, struct text *out)
 		fill_line(p->session, is_type(p, "l2tp") ?
 		    MESSAGE_TUNNEL_L2TP : MESSAGE_TUNNEL_PPTP, NULL, 0, out);
 	} else if (p->link.state == LINK_UP) {
-		fill_point(p, MESSAGE_TUNNEL_UP, out);
+		fill_point(p, p->mtu.len > 0 ? MESSAGE_TUNNEL_UP_MTU :
+		    MESSAGE_TUNNEL_UP, out);
 		add_keepalive(p, out);
 	} else {
 		fill_line(p->session, MESSAGE_TUNNEL_DOWN, NULL, 0, out);
@@ -250,8 +217,7 @@ static enum rc
 take_tunnel(void *ctx, int64_t number)
 {
 	struct tunnels *t = ctx;
-	struct point p = { .session = t->session, .block = BLOCK_TUNNEL,
-	    .number = number };
+	struct point p = { .session = t->session, .number = number };
 	enum rc rc = point_read(&p);
 
 	if (rc == RC_OK && (p.link.state == LINK_UP ? t->up : t->down))
@@ -297,8 +263,7 @@ take_ipip(void *ctx, int64_t number)
 {
 	struct ipip *all = ctx;
 	struct session *s = all->session;
-	struct point p = { .session = s, .block = BLOCK_TUNNEL,
-	    .number = number };
+	struct point p = { .session = s, .number = number };
 	bool found;
 	enum rc rc = point_read(&p);
 
@@ -308,6 +273,10 @@ take_ipip(void *ctx, int64_t number)
 		rc = lines_value(s->device, BLOCK_TUNNEL, number,
 		    "tunnel endpoint address", NULL, "remote", &p.remote,
 		    &found, &s->diag);
+		if (rc == RC_OK && !found)
+			rc = lines_value(s->device, BLOCK_TUNNEL, number,
+			    "tunnel endpoint address", NULL, "remote6",
+			    &p.remote, &found, &s->diag);
 		if (rc == RC_OK && !found)
 			rc = lines_value(s->device, BLOCK_TUNNEL, number,
 			    "tunnel endpoint remote address", NULL, "remote",

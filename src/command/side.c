@@ -185,9 +185,18 @@ static const struct side {
 	{ ":link", side_link, true, true,
 	    ":link lan2 down pulls the cable out of a LAN, up puts it in; "
 	    "pp1 likewise" },
+	{ ":traffic", side_traffic, true, true,
+	    ":traffic tunnel1 received P O sent P O in S  packets and octets "
+	    "in S seconds" },
 	{ ":peer", side_peer, true, true,
-	    ":peer [add NAME FILE | remove NAME]  who is on the other side "
-	    "of tunnels" },
+	    ":peer [add NAME FILE | remove NAME | down NAME | up NAME]  who "
+	    "is on the other side of tunnels" },
+	{ ":host", side_host, true, true,
+	    ":host [add NAME lan1 [MAC] [ADDRESS] | delete NAME]  machines "
+	    "on the LANs" },
+	{ ":session", side_session, true, true,
+	    ":session NAME to ADDRESS tcp PORT  sends a packet through "
+	    "filters and NAT" },
 	{ ":why", side_why, false, true,
 	    ":why tunnel 1  why a tunnel is up or down" },
 	{ ":coach", side_coach, false, true,

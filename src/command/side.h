@@ -24,10 +24,16 @@ enum rc side_say(struct session *, const char *fmt, ...)
 enum rc side_sharing(struct session *);
 /* side_link.c: `:link lan2 down`. */
 enum rc side_link(struct session *, const char *argument);
+/* side_traffic.c: `:traffic tunnel11 received 1524 104630 ...`. */
+enum rc side_traffic(struct session *, const char *argument);
 
 /* side_peer.c: `:peer add NAME FILE`, `:why tunnel 1`. */
 enum rc side_peer(struct session *, const char *argument);
 enum rc side_why(struct session *, const char *argument);
+
+/* side_host.c: `:host add NAME lan1`, `:session NAME to ADDRESS tcp 80`. */
+enum rc side_host(struct session *, const char *argument);
+enum rc side_session(struct session *, const char *argument);
 
 /*
  * side_coach.c: what a setting does to others. Before and after it, inside

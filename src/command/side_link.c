@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "command/side.h"
+#include "router/hosts.h"
 #include "router/links.h"
 #include "router/state.h"
 
@@ -37,6 +38,8 @@ side_link(struct session *s, const char *argument)
 		return side_say(s, ":link: there is no %s to plug in",
 		    interface);
 	}
+	if (rc == RC_OK)
+		rc = hosts_touch(s->device, &s->diag);
 	if (rc == RC_OK)
 		rc = links_find(s->device, interface, &link, &s->diag);
 	if (rc != RC_OK)

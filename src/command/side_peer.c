@@ -165,6 +165,21 @@ remove_one(struct session *s, const char *name)
 	    refuse(s, ":peer remove", "there is no such peer");
 }
 
+static enum rc
+set_link(struct session *s, const char *name, bool up)
+{
+	bool found;
+	enum rc rc = peers_set_link(s->device, name, up, &found, &s->diag);
+
+	if (rc != RC_OK)
+		return rc;
+	if (!found)
+		return refuse(s, up ? ":peer up" : ":peer down",
+		    "there is no such peer");
+	return side_say(s, up ? "peer %s can be reached" :
+	    "nothing of peer %s is reached", name);
+}
+
 /* The next word of a line, ended by NUL; *rest: what follows. */
 static char *
 next_word(char *line, char **rest)
@@ -193,8 +208,11 @@ side_peer(struct session *s, const char *argument)
 		return remove_one(s, name);
 	if (strcmp(verb, "add") == 0 && *name != '\0' && *rest != '\0')
 		return add_one(s, name, rest);
+	if ((strcmp(verb, "down") == 0 || strcmp(verb, "up") == 0) &&
+	    *name != '\0' && *rest == '\0')
+		return set_link(s, name, verb[0] == 'u');
 	return refuse(s, ":peer", "add NAME FILE, add NAME peer KIND; ..., "
-	    "remove NAME, or nothing");
+	    "remove NAME, down NAME, up NAME, or nothing");
 }
 
 enum rc

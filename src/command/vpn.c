@@ -30,16 +30,15 @@ command_ipsec_sa_delete(struct session *s, const struct command *command)
 	return vpn_delete(s->device, all ? 0 : id->integer, &found, &s->diag);
 }
 
-/* A pp goes up or down as when its line is pulled. */
 static enum rc
-set_pp(struct session *s, int64_t number, bool up)
+dial(struct session *s, int64_t number)
 {
 	struct text name = TEXT_INIT;
 	enum rc rc;
 
 	text_addf(&name, "pp%lld", (long long)number);
 	rc = name.failed ? diag_set(&s->diag, RC_NOMEM, "out of memory") :
-	    links_set(s->device, text_str(&name), up, &s->diag);
+	    links_set(s->device, text_str(&name), true, &s->diag);
 	text_fini(&name);
 	return rc == RC_REFUSED ? RC_OK : rc;
 }
@@ -50,7 +49,7 @@ disconnect_one(void *ctx, int64_t number)
 	struct session *s = ctx;
 
 	return number == PP_ANONYMOUS ? vpn_disconnect_users(s->device,
-	    &s->diag) : set_pp(s, number, false);
+	    &s->diag) : links_hang_up(s->device, number, &s->diag);
 }
 
 static enum rc
@@ -82,5 +81,5 @@ command_connect(struct session *s, const struct command *command)
 
 	if (tunnel != NULL)
 		return vpn_connect(s->device, tunnel->integer, &s->diag);
-	return pp == NULL ? RC_OK : set_pp(s, pp->integer, true);
+	return pp == NULL ? RC_OK : dial(s, pp->integer);
 }

@@ -497,3 +497,16 @@ config_apply(struct model *model, int64_t config,
 		    a.command_id };
 	return rc;
 }
+
+enum rc
+config_judge(struct model *model, int64_t config,
+    const struct command *command, enum refusal *why, struct diag *diag)
+{
+	struct judging j = { .model = model, .config = config,
+	    .command = command, .diag = diag };
+	const enum rc rc = conflict_judge(&j);
+
+	*why = j.why;
+	conflict_fini(&j);
+	return rc == RC_REFUSED && *why != REFUSED_NOT ? RC_OK : rc;
+}

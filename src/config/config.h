@@ -43,6 +43,11 @@ enum rc config_apply(struct model *, int64_t config, const struct command *,
     const struct config_author *author, const char *typed,
     struct config_outcome *, struct diag *);
 
+/* Whether config_apply() would refuse it, and why; REFUSED_NOT: it would not.
+ * For who asks a question before. */
+enum rc config_judge(struct model *, int64_t config, const struct command *,
+    enum refusal *why, struct diag *);
+
 /* One line of a listing, without its indent. */
 struct config_line {
 	int		 depth;		/* 0, 1 or 2 blanks */
@@ -86,8 +91,10 @@ enum rc config_value(struct model *, int64_t config,
     struct text *value, bool *found, struct diag *);
 
 /* Takes the lines of every configuration out and puts them back in under the
- * keys of this program's tables (grammar_stamp()). RC_REFUSED when a line is
- * not in these tables. Inside a write transaction. */
+ * keys of this program's tables (grammar_stamp()). Each line that can be read
+ * stays, also against rules that were made since. RC_REFUSED when a line is
+ * not in these tables; diag says which, and of which configuration. Inside a
+ * write transaction. */
 enum rc config_place_all_anew(struct model *, const struct profile *,
     struct diag *);
 
@@ -133,6 +140,8 @@ typedef enum rc config_step_fn(void *ctx, const struct config_step *,
 /* How a text is read. */
 struct config_reading {
 	bool		   over;	/* as config_load(), or config_add() */
+	bool		   stored;	/* lines that were accepted before: only
+					 * what cannot be read is refused */
 	config_step_fn	  *step;	/* may be NULL, and so may refusal */
 	config_refusal_fn *refusal;
 	void		  *ctx;
@@ -176,13 +185,6 @@ enum rc config_drop_passwords(struct model *, int64_t config,
  * is then right. */
 enum rc config_unset_passwords(struct model *, int64_t config,
     const struct profile *, size_t *n, struct diag *);
-
-/* Whether there is room for the user that a `login user` adds: there are at
- * most CONFIG_USERS (reference 4.5). Any other command fits. */
-#define CONFIG_USERS 32
-enum rc config_user_fits(struct model *, int64_t config,
-    const struct profile *, const struct command *, bool *fits,
-    struct diag *);
 
 /* What the header of a listing says ("# RTX830 Rev.15.02.17 (...)"): both are
  * empty without one. */

@@ -18,39 +18,19 @@ conflict_no_memory(struct judging *j)
 	return diag_set(j->diag, RC_NOMEM, "out of memory");
 }
 
-/* A walk that passes on the lines of one entry. */
-struct entry_lines {
-	const char    *entry;
-	model_line_fn *f;
-	void	      *ctx;
-};
-
-static enum rc
-entry_line(void *ctx, const struct model_line *line)
-{
-	const struct entry_lines *w = ctx;
-
-	return strcmp(line->entry, w->entry) == 0 ? w->f(w->ctx, line) :
-	    RC_OK;
-}
-
 enum rc
 conflict_lines(struct judging *j, const char *entry, model_line_fn *f,
     void *ctx)
 {
 	const struct command *c = j->command;
-	struct entry_lines w = { entry, f, ctx };
 	struct text from = TEXT_INIT, to = TEXT_INIT;
 	enum rc rc;
 
-	grammar_entry_key(grammar_entry_named(entry), c->block, &from);
-	text_add(&to, text_str(&from), from.len);
-	if (to.len > 0)
-		text_successor(&to);
+	grammar_entry_range(grammar_entry_named(entry), c->block, &from, &to);
 	rc = from.failed || to.failed ? conflict_no_memory(j) :
-	    model_walk(j->model, j->config, c->block,
-	    c->block == BLOCK_ROUTER ? 0 : c->number, text_str(&from),
-	    from.len, text_str(&to), to.len, entry_line, &w, j->diag);
+	    model_walk_entry(j->model, j->config, c->block,
+	    c->block == BLOCK_ROUTER ? 0 : c->number, entry, text_str(&from),
+	    from.len, text_str(&to), to.len, f, ctx, j->diag);
 	text_fini(&from);
 	text_fini(&to);
 	return rc;
@@ -61,7 +41,7 @@ conflict_read(struct judging *j, const struct model_line *line,
     struct command *command)
 {
 	const struct place place = { .profile = j->command->profile,
-	    .administrator = true, .file = true };
+	    .administrator = true, .file = true, .stored = true };
 	struct refused refused;
 	enum rc rc;
 
@@ -294,7 +274,7 @@ conflict_judge(struct judging *j)
 	size_t i, n;
 
 	rules = grammar_rules(j->command->entry, &n);
-	if (j->command->negative)
+	if (j->command->negative || j->command->stored)
 		return RC_OK;
 	for (i = 0; i < n && rc == RC_OK && j->why == REFUSED_NOT; i++)
 		rc = judge_rule(j, &rules[i]);

@@ -6,8 +6,9 @@
  *
  * What a line says of other lines must be so whichever comes first: then
  * whatever configuration came about is one that a file can hold, and a listing
- * of it loads. What holds only when a line is typed (`wants`, and guards that
- * look at command->file) is not asked of a file.
+ * of it loads. Lines that were accepted once (command->stored) stay, whatever
+ * the rules are now. What holds only when a line is typed (`wants`, and guards
+ * that look at command->file) is not asked of a file.
  */
 #ifndef RTXSH_CONFIG_CONFLICT_H
 #define RTXSH_CONFIG_CONFLICT_H

@@ -63,7 +63,7 @@ static enum rc
 add_secret(struct filing *f, const char *line, bool *added)
 {
 	const struct place place = { .profile = f->profile,
-	    .administrator = true, .file = true };
+	    .administrator = true, .file = true, .stored = true };
 	const size_t len = strlen(line);
 	struct command command;
 	struct refused refused;
@@ -177,12 +177,7 @@ is_cut_utf8(const struct text *bytes)
 	const char *s = text_str(bytes), *end = s + bytes->len;
 	size_t n;
 
-	while (s < end) {
-		n = encoding_utf8_character(s, (size_t)(end - s));
-		if (n == 0)
-			break;
-		s += n;
-	}
+	s += encoding_utf8_span(s, bytes->len);
 	n = s == end || (*s & 0xe0) == 0xc0 ? 1 : (*s & 0xf0) == 0xe0 ? 2 :
 	    (*s & 0xf8) == 0xf0 ? 3 : 0;
 	return s < end && (size_t)(end - s) <= n;
@@ -252,4 +247,79 @@ config_load_file(struct model *model, int64_t config,
 	rc = config_list(model, config, any_line, &any, diag);
 	*is_config = any;
 	return rc == RC_REFUSED ? RC_OK : rc;
+}
+
+/* The line behind s; the end of the text when s is in the last one. */
+static const char *
+behind_line(const char *s)
+{
+	s += strcspn(s, "\n");
+	return *s == '\n' ? s + 1 : s;
+}
+
+static bool
+begins_with(const char *s, const char *beginning)
+{
+	return strncmp(s, beginning, strlen(beginning)) == 0;
+}
+
+enum rc
+config_file_remark(const struct text *bytes, struct text *remark,
+    struct diag *diag)
+{
+	struct text utf8 = TEXT_INIT;
+	const char *s;
+	bool whole;
+	enum rc rc = config_file_text(bytes, &utf8, &whole, diag);
+
+	s = text_str(&utf8);
+	while (*s == '#' && !begins_with(s, "# Reporting Date"))
+		s = behind_line(s);
+	if (*s == '#')
+		s = behind_line(s);
+	if (begins_with(s, "# ") && *behind_line(s) != '#')
+		text_add(remark, s + 2, strcspn(s + 2, "\r\n"));
+	text_fini(&utf8);
+	return rc == RC_OK && remark->failed ?
+	    diag_set(diag, RC_NOMEM, "out of memory") : rc;
+}
+
+/* Reading a text only to see what it is. */
+struct looking {
+	size_t		   settings;
+	config_refusal_fn *refusal;
+	void		  *ctx;
+};
+
+static enum rc
+count_setting(void *ctx, const struct config_step *step, bool *goes)
+{
+	struct looking *l = ctx;
+
+	*goes = true;	/* a selection: lines may need it */
+	l->settings += step->entry->setting;
+	return RC_OK;
+}
+
+static enum rc
+tell_refusal(void *ctx, const struct config_refusal *refusal)
+{
+	const struct looking *l = ctx;
+
+	return l->refusal != NULL ? l->refusal(l->ctx, refusal) : RC_OK;
+}
+
+enum rc
+config_file_is(const struct text *utf8, const struct profile *profile,
+    config_refusal_fn *f, void *ctx, bool *is_config, struct diag *diag)
+{
+	struct looking l = { .refusal = f, .ctx = ctx };
+	size_t refused = 0;
+	enum rc rc;
+
+	rc = config_read(NULL, 0, profile, text_str(utf8), utf8->len,
+	    &(struct config_reading){ .step = count_setting,
+	    .refusal = tell_refusal, .ctx = &l }, &refused, diag);
+	*is_config = l.settings > 0 || refused == 0;
+	return rc;
 }

@@ -36,6 +36,16 @@ size_t config_file_lines(const struct text *);
 enum rc config_file_text(const struct text *bytes, struct text *utf8,
     bool *whole, struct diag *);
 
+/* Whether a text is a configuration: a setting in it can be read, or no line of
+ * it is refused. Those that are go to f, which may be NULL. */
+enum rc config_file_is(const struct text *utf8, const struct profile *,
+    config_refusal_fn *f, void *ctx, bool *is_config, struct diag *);
+
+/* Adds the comment that a file was saved with: the only line of its kind behind
+ * the last line of the header. Nothing when there is none. */
+enum rc config_file_remark(const struct text *bytes, struct text *remark,
+    struct diag *);
+
 /*
  * Loads a file like config_load(), inside a write transaction. *is_config tells
  * whether it was one: it is text, and not all that it says is refused. When it

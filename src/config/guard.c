@@ -1,6 +1,7 @@
 /*
  * What a line has to do with other settings where the clauses of the .cmd
- * files do not say it: VLANs and divided LANs, reservations of the DHCP server.
+ * files do not say it: VLANs and divided LANs, reservations of the DHCP server,
+ * doubled cables, hosts that may ask by SNMP.
  * The errors are chosen as in conflict.c.
  */
 #include <string.h>
@@ -377,6 +378,36 @@ guard_route_backup(struct judging *j)
 	return conflict_lines(j, j->command->entry->name, doubled_line, &d);
 }
 
+/* Whether nobody may ask: `none` in place of a host. */
+static bool
+allows_nobody(const struct command *c)
+{
+	return grammar_value(c, "host") == NULL;
+}
+
+static enum rc
+snmp_line(void *ctx, const struct model_line *line)
+{
+	struct judging *j = ctx;
+	struct command other;
+	enum rc rc;
+
+	rc = conflict_read(j, line, &other);
+	if (rc != RC_OK)
+		return rc == RC_REFUSED ? RC_OK : rc;
+	return allows_nobody(&other) == allows_nobody(j->command) ? RC_OK :
+	    conflict_displace(j, line);
+}
+
+/* `none` forbids what other lines allow, and is what holds without a line
+ * (reference 21.1): whichever of the two came last stands alone. `any` goes
+ * with hosts, whose communities are their own. */
+static enum rc
+guard_snmp_host(struct judging *j)
+{
+	return conflict_lines(j, j->command->entry->name, snmp_line, j);
+}
+
 static const struct {
 	const char *name;
 	guard_fn   *fn;
@@ -385,6 +416,7 @@ static const struct {
 	{ "dhcp_compliant", guard_dhcp_compliant },
 	{ "lan_type", guard_lan_type },
 	{ "route_backup", guard_route_backup },
+	{ "snmp_host", guard_snmp_host },
 	{ "switch_control", guard_switch_control },
 	{ "vlan", guard_vlan },
 };

@@ -127,17 +127,10 @@ load_apply(struct loading *l, const struct command *command,
     const struct load_line *line)
 {
 	struct config_outcome outcome;
-	bool fits;
 	enum rc rc;
 
 	if (l->model == NULL)
 		return RC_OK;
-	rc = config_user_fits(l->model, l->config, l->place.profile, command,
-	    &fits, l->diag);
-	if (rc == RC_OK && !fits)
-		return load_refused(l, REFUSED_RANGE, line->s, line->len);
-	if (rc != RC_OK)
-		return rc;
 	rc = config_apply(l->model, l->config, command, NULL, NULL, &outcome,
 	    l->diag);
 	if (rc == RC_REFUSED && outcome.why != REFUSED_NOT)
@@ -302,7 +295,7 @@ config_read(struct model *model, int64_t config,
 {
 	struct loading l = { .model = model, .config = config,
 	    .place = { .profile = profile, .administrator = true,
-		.file = true },
+		.file = true, .stored = how->stored },
 	    .arena = ARENA_INIT, .how = how, .diag = diag };
 	const enum rc rc = load_text(&l, text, len);
 

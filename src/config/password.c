@@ -113,10 +113,9 @@ config_take_password(struct model *model, int64_t config,
 	return rc;
 }
 
-/* Looking for the line of a password, or counting such lines. */
+/* Looking for the line of a password. */
 struct owner_search {
 	const char	*who;
-	size_t		 lines;
 	bool		 found, failed;
 };
 
@@ -126,7 +125,6 @@ find_owner(void *ctx, const struct command *command)
 	struct owner_search *search = ctx;
 	struct text who = TEXT_INIT;
 
-	search->lines++;
 	if (config_password_owner(command, &who) &&
 	    strcmp(text_str(&who), search->who) == 0)
 		search->found = true;
@@ -168,29 +166,6 @@ config_drop_passwords(struct model *model, int64_t config,
 	    .profile = profile, .diag = diag };
 
 	return model_walk_credentials(model, config, drop_password, &d, diag);
-}
-
-enum rc
-config_user_fits(struct model *model, int64_t config,
-    const struct profile *profile, const struct command *command, bool *fits,
-    struct diag *diag)
-{
-	struct owner_search search = { .lines = 0 };
-	struct text who = TEXT_INIT;
-	enum rc rc = RC_OK;
-
-	*fits = true;
-	if (!command->negative && config_password_owner(command, &who) &&
-	    grammar_value(command, "user") != NULL) {
-		search.who = text_str(&who);
-		rc = config_walk_entry(model, config, profile,
-		    command->entry->name, find_owner, &search, diag);
-		*fits = search.found || search.lines < CONFIG_USERS;
-	}
-	if (search.failed || who.failed)
-		rc = diag_set(diag, RC_NOMEM, "out of memory");
-	text_fini(&who);
-	return rc;
 }
 
 /* Counting lines whose password nobody knows. */

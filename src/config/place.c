@@ -5,12 +5,18 @@
  */
 #include "config/config.h"
 
+#include <string.h>
+
 #include "base/banned.h"
+
+#define SLOTS		5
+#define GENERATIONS	3
 
 /* A walk over all configurations. */
 struct placing {
 	struct model		*model;
 	const struct profile	*profile;
+	int64_t			 config;
 	struct text		 listing;
 	struct diag		*diag;
 };
@@ -20,8 +26,51 @@ placing_line(void *ctx, const struct config_line *line)
 {
 	struct placing *p = ctx;
 
-	text_addf(&p->listing, "%s\n", line->text);
+	text_addf(&p->listing, "%*s%s\n", line->depth, "", line->text);
 	return RC_OK;
+}
+
+/* Adds what people call the configuration. */
+static enum rc
+add_name(const struct placing *p, struct text *name)
+{
+	int64_t config;
+	int slot, generation;
+	enum rc rc = model_running(p->model, &config, p->diag);
+
+	if (rc == RC_OK && config == p->config)
+		text_adds(name, "running configuration");
+	for (slot = 0; slot < SLOTS; slot++)
+		for (generation = 0; generation < GENERATIONS &&
+		    rc == RC_OK && name->len == 0; generation++) {
+			rc = model_saved(p->model, slot, generation, &config,
+			    p->diag);
+			if (rc != RC_OK || config != p->config)
+				continue;
+			text_addf(name, "saved configuration %d", slot);
+			if (generation > 0)
+				text_addf(name, ".%d", generation);
+		}
+	if (name->len == 0)
+		text_adds(name, "configuration put aside");
+	return rc;
+}
+
+/* Adds the head of the block that a line of the listing, from 1, stands in. */
+static void
+add_head(const struct text *listing, size_t line, struct text *head)
+{
+	const char *s = text_str(listing), *top = s;
+	size_t i;
+
+	for (i = 1; i < line; i++) {
+		if (*s != ' ')
+			top = s;
+		s += strcspn(s, "\n");
+		s += *s == '\n';
+	}
+	if (*s == ' ')
+		text_addf(head, "%.*s: ", (int)strcspn(top, "\n"), top);
 }
 
 /* A line that the tables no longer know cannot be placed. Nothing is lost by
@@ -30,10 +79,18 @@ static enum rc
 placing_refused(void *ctx, const struct config_refusal *refusal)
 {
 	struct placing *p = ctx;
+	struct text name = TEXT_INIT, head = TEXT_INIT;
+	enum rc rc;
 
-	return diag_set(p->diag, RC_REFUSED,
-	    "this program does not know a line of the configuration: %s",
-	    refusal->text);
+	add_head(&p->listing, refusal->line, &head);
+	rc = add_name(p, &name);
+	if (rc == RC_OK)
+		rc = diag_set(p->diag, RC_REFUSED,
+		    "%s: this program does not know a line: %s%s",
+		    text_str(&name), text_str(&head), refusal->text);
+	text_fini(&name);
+	text_fini(&head);
+	return rc;
 }
 
 static enum rc
@@ -49,9 +106,11 @@ place_anew(void *ctx, int64_t config)
 		rc = diag_set(p->diag, RC_NOMEM, "out of memory");
 	if (rc != RC_OK)
 		return rc;
-	return config_load(p->model, config, p->profile,
-	    text_str(&p->listing), p->listing.len, placing_refused, p,
-	    &refused, p->diag);
+	p->config = config;
+	return config_read(p->model, config, p->profile,
+	    text_str(&p->listing), p->listing.len, &(struct config_reading){
+	    .over = true, .stored = true, .refusal = placing_refused,
+	    .ctx = p }, &refused, p->diag);
 }
 
 enum rc

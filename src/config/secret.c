@@ -45,28 +45,57 @@ add_masked(const struct command *command, const struct profile *profile,
 	text_adds(out, line + done);
 }
 
-enum rc
-secret_mask(const struct profile *profile, const struct selection *selection,
-    const char *entry_name, const char *line, struct text *out)
+/* The entry that the line is read as, or comes nearest to; NULL: none. Then
+ * nothing was added. */
+static enum rc
+mask_line(const struct profile *profile, const struct selection *selection,
+    const char *line, const struct entry **entry, struct text *out)
 {
 	const struct place place = { .profile = profile,
-	    .administrator = true, .file = true, .selection = *selection };
-	const struct entry *entry = grammar_entry_named(entry_name);
+	    .administrator = true, .file = true, .stored = true,
+	    .selection = *selection };
 	struct arena arena = ARENA_INIT;
 	struct command command;
 	struct refused refused;
 	enum rc rc;
 
-	if (entry == NULL || !entry->secret) {
-		text_adds(out, line);
-		return text_rc(out);
-	}
 	rc = grammar_parse(&place, &arena, line, strlen(line), &command,
 	    &refused);
-	if (rc == RC_OK)
+	if (rc == RC_OK) {
+		*entry = command.entry;
 		add_masked(&command, profile, line, out);
-	else
-		text_addf(out, "%s *", entry->name);
+	} else if (rc == RC_REFUSED && *entry == NULL)
+		*entry = refused.entry;
 	arena_fini(&arena);
+	return rc;
+}
+
+enum rc
+secret_mask(const struct profile *profile, const struct selection *selection,
+    const char *entry_name, const char *line, struct text *out)
+{
+	const struct entry *entry = grammar_entry_named(entry_name);
+	enum rc rc = RC_OK;
+
+	if (entry == NULL || !entry->secret)
+		text_adds(out, line);
+	else
+		rc = mask_line(profile, selection, line, &entry, out);
+	if (rc == RC_REFUSED)
+		text_addf(out, "%s *", entry->name);
+	return rc == RC_NOMEM ? rc : text_rc(out);
+}
+
+enum rc
+secret_mask_typed(const struct profile *profile,
+    const struct selection *selection, const char *line, struct text *out)
+{
+	const struct entry *entry = NULL;
+	const enum rc rc = mask_line(profile, selection, line, &entry, out);
+
+	if (rc == RC_REFUSED && entry != NULL && entry->secret)
+		text_addf(out, "%s *", entry->name);
+	else if (rc == RC_REFUSED)
+		text_adds(out, line);
 	return rc == RC_NOMEM ? rc : text_rc(out);
 }

@@ -29,8 +29,9 @@ struct undoing {
 	/* The command at hand. */
 	int64_t			 command_id;	/* 0: none yet */
 	bool			 undoes;	/* is an `:undo` */
+	bool			 operation;	/* such as `load` */
 	bool			 changed;
-	struct text		 entry;		/* of its first row */
+	struct text		 entry;		/* of its last row */
 	struct undo_row		*rows, **last;	/* newest first */
 	struct arena		 arena;		/* holds these */
 	size_t			 undone;	/* so many more to pass over */
@@ -102,7 +103,7 @@ command_begins(struct undoing *u, int64_t command_id,
 	u->command_id = command_id;
 	u->undoes = strncmp(change->command, UNDO_WORD,
 	    strlen(UNDO_WORD)) == 0;
-	u->changed = false;
+	u->operation = u->changed = false;
 	u->rows = NULL;
 	u->last = &u->rows;
 	arena_reset(&u->arena);
@@ -148,6 +149,14 @@ keep_row(struct undoing *u, const struct model_change *change)
 	return RC_OK;
 }
 
+static bool
+is_operation(const char *name)
+{
+	const struct entry *entry = grammar_entry_named(name);
+
+	return entry != NULL && !entry->setting;
+}
+
 /* A row of the journal. RC_REFUSED with u->found ends the walk. */
 static enum rc
 look_at_change(void *ctx, int64_t command_id, const struct model_change *c)
@@ -161,8 +170,10 @@ look_at_change(void *ctx, int64_t command_id, const struct model_change *c)
 			return rc != RC_OK ? rc : RC_REFUSED;
 		command_begins(u, command_id, c);
 	}
-	if (same_line(c->old_line, c->new_line))
+	if (same_line(c->old_line, c->new_line)) {
+		u->operation = u->operation || is_operation(c->entry);
 		return RC_OK;
+	}
 	u->changed = true;
 	return keep_row(u, c);
 }
@@ -218,7 +229,7 @@ read_line(struct undoing *u, const struct undo_row *row, const char *line,
 {
 	const struct place place = { .profile = u->profile,
 	    .administrator = true, .selection = selection_of(row),
-	    .file = true };
+	    .file = true, .stored = true };
 	struct refused refused;
 	enum rc rc;
 
@@ -510,7 +521,7 @@ take_back(struct undoing *u)
 
 	report->end = UNDO_DONE;
 	text_addf(&u->typed, UNDO_WORD " %s", text_str(&report->command));
-	if (u->rows != NULL)
+	if (u->rows != NULL && !u->operation)
 		tell_where(u);
 	if (u->typed.failed || u->entry.failed)
 		return no_memory(u);

@@ -24,14 +24,12 @@ walk_line(void *ctx, const struct model_line *line)
 {
 	struct entry_walk *w = ctx;
 	const struct place place = { .profile = w->profile,
-	    .administrator = true, .file = true };
+	    .administrator = true, .file = true, .stored = true };
 	struct arena arena = ARENA_INIT;
 	struct command command;
 	struct refused refused;
 	enum rc rc;
 
-	if (strcmp(line->entry, w->entry) != 0)
-		return RC_OK;
 	rc = grammar_parse(&place, &arena, line->line, strlen(line->line),
 	    &command, &refused);
 	if (rc == RC_NOMEM)
@@ -45,24 +43,15 @@ walk_line(void *ctx, const struct model_line *line)
 	return rc;
 }
 
-/* Walks the router's lines whose places begin with a key. */
 static enum rc
-walk_key(struct model *model, int64_t config, const struct text *key,
-    struct entry_walk *w)
+walk_range(struct model *model, int64_t config, const struct text *from,
+    const struct text *to, struct entry_walk *w)
 {
-	struct text end = TEXT_INIT;
-	enum rc rc;
-
-	text_add(&end, text_str(key), key->len);
-	text_successor(&end);
-	if (key->failed || end.failed)
-		rc = diag_set(w->diag, RC_NOMEM, "out of memory");
-	else
-		rc = model_walk(model, config, BLOCK_ROUTER, 0,
-		    text_str(key), key->len, text_str(&end), end.len,
-		    walk_line, w, w->diag);
-	text_fini(&end);
-	return rc;
+	if (from->failed || to->failed)
+		return diag_set(w->diag, RC_NOMEM, "out of memory");
+	return model_walk_entry(model, config, BLOCK_ROUTER, 0, w->entry,
+	    text_str(from), from->len, text_str(to), to->len, walk_line, w,
+	    w->diag);
 }
 
 enum rc
@@ -73,14 +62,15 @@ config_walk_entry(struct model *model, int64_t config,
 	const struct entry *entry = grammar_entry_named(entry_name);
 	struct entry_walk w = { .profile = profile, .entry = entry_name,
 	    .f = f, .ctx = ctx, .diag = diag };
-	struct text key = TEXT_INIT;
+	struct text from = TEXT_INIT, to = TEXT_INIT;
 	enum rc rc;
 
 	if (entry == NULL)
 		return RC_OK;
-	grammar_entry_key(entry, BLOCK_ROUTER, &key);
-	rc = walk_key(model, config, &key, &w);
-	text_fini(&key);
+	grammar_entry_range(entry, BLOCK_ROUTER, &from, &to);
+	rc = walk_range(model, config, &from, &to, &w);
+	text_fini(&from);
+	text_fini(&to);
 	return rc;
 }
 
@@ -90,11 +80,11 @@ config_find(struct model *model, int64_t config,
     void *ctx, bool *found, struct diag *diag)
 {
 	const struct place place = { .profile = profile,
-	    .administrator = true, .file = true };
+	    .administrator = true, .file = true, .stored = true };
 	struct entry_walk w = { .profile = profile, .f = f, .ctx = ctx,
 	    .diag = diag };
 	struct arena arena = ARENA_INIT;
-	struct text key = TEXT_INIT;
+	struct text key = TEXT_INIT, end = TEXT_INIT;
 	struct command command;
 	struct refused refused;
 	enum rc rc;
@@ -106,10 +96,13 @@ config_find(struct model *model, int64_t config,
 	} else if (rc == RC_OK) {
 		w.entry = command.entry->name;
 		grammar_key(&command, &key);
-		rc = walk_key(model, config, &key, &w);
+		text_add(&end, text_str(&key), key.len);
+		text_successor(&end);
+		rc = walk_range(model, config, &key, &end, &w);
 	}
 	*found = w.n > 0;
 	text_fini(&key);
+	text_fini(&end);
 	arena_fini(&arena);
 	return rc == RC_REFUSED ? RC_OK : rc;
 }

@@ -18,8 +18,9 @@ enum completion {
 	COMPLETION_SEVERAL
 };
 
-/* Looks at what the end of a line can become. COMPLETION_ONE and _OTHER: the
- * rest of the only keyword, and a blank, was added. */
+/* Looks at what the end of a line can become: keywords, interfaces, filters
+ * behind `|`. COMPLETION_ONE and _OTHER: the rest of the only one, and a blank,
+ * was added. */
 enum completion console_complete(struct session *, const char *line,
     size_t len, struct text *rest);
 

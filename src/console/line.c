@@ -334,6 +334,13 @@ line_refresh(struct line_editor *editor)
 	(void)uselocale(before);
 }
 
+void
+line_leave(struct line_editor *editor)
+{
+	if (editor->reading)
+		row_end(&editor->row);
+}
+
 const char *
 line_clear_screen(const struct line_editor *editor)
 {

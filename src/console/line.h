@@ -49,6 +49,10 @@ void line_resize(struct line_editor *, const struct wrap *before);
  * line_read() waits. */
 void line_refresh(struct line_editor *);
 
+/* Goes behind the last row of them, for something else to be written; a
+ * line_refresh() is to follow. */
+void line_leave(struct line_editor *);
+
 /* What clears the screen of the terminal; NULL: nothing is known to. */
 const char *line_clear_screen(const struct line_editor *);
 

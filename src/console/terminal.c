@@ -220,8 +220,13 @@ ask_shown(struct console *c, const char *prompt, bool remember,
 enum answer
 terminal_read(struct console *c, const char *prompt, struct text *line)
 {
+	enum answer answer;
+
 	output_new_page(&c->output);
-	return ask_shown(c, prompt, true, line);
+	c->watch.at_prompt = c->editor != NULL;
+	answer = ask_shown(c, prompt, true, line);
+	c->watch.at_prompt = false;
+	return answer;
 }
 
 static enum answer
@@ -325,6 +330,28 @@ terminal_aside(void *ctx, const char *s, size_t len)
 	return RC_OK;
 }
 
+/* What the line that is being typed stands on moves down. They are no page of
+ * an answer: nobody is asked for more, and nothing is dropped. */
+static enum rc
+terminal_news(void *ctx, const char *s, size_t len)
+{
+	struct console *c = ctx;
+	const size_t page = c->output.page;
+	const bool dropped = c->output.dropped;
+	enum rc rc;
+
+	if (c->watch.at_prompt)
+		line_leave(c->editor);
+	c->output.page = 0;
+	c->output.dropped = false;
+	rc = terminal_write(c, s, len);
+	c->output.page = page;
+	c->output.dropped = dropped;
+	if (c->watch.at_prompt)
+		line_refresh(c->editor);
+	return rc;
+}
+
 /* Who asks has noticed, and may say so: its words are not dropped. */
 static bool
 terminal_interrupted(void *ctx)
@@ -367,6 +394,7 @@ terminal_of(struct console *c)
 	    .ask_line = terminal_ask_line, .ask_key = terminal_ask_key,
 	    .page = c->editor != NULL ? terminal_page : NULL,
 	    .aside = c->options->own ? terminal_aside : NULL,
+	    .news = terminal_news,
 	    .interrupted = terminal_interrupted,
 	    .wait = c->editor != NULL ? terminal_wait : NULL };
 }
@@ -378,9 +406,11 @@ editor_help(void *ctx, const char *line, size_t len)
 
 	if (c->options->tap != NULL)
 		c->options->tap->typed(c->options->tap->ctx, line, len, true);
+	c->watch.at_prompt = false;
 	terminal_answer(c, true);
 	(void)session_help(&c->session, line, len);
 	terminal_answer(c, false);
+	c->watch.at_prompt = true;
 }
 
 static enum completion

@@ -4,6 +4,7 @@
  */
 #include "console/watch.h"
 
+#include "command/news.h"
 #include "command/presence.h"
 #include "command/rollback.h"
 #include "command/user.h"
@@ -40,6 +41,8 @@ watch_fire(void *ctx, struct console_timer *timer)
 
 	timer->due = now + SECOND_MS;
 	rollback_watch(w->session);
+	if (w->at_prompt)
+		news_watch(w->session);
 	return presence_watch(w->session, w->input->last_key) &&
 	    !watch_timed_out(w, idle);
 }

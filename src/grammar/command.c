@@ -264,7 +264,8 @@ command_make(const struct walk *w, const struct place *place,
 
 	*command = (struct command){ .entry = &table_public[accept->entry],
 	    .negative = accept->negative, .words = w->words,
-	    .profile = place->profile, .file = place->file };
+	    .profile = place->profile, .file = place->file,
+	    .stored = place->stored };
 	taken = arena_array(w->arena, w->n_words, sizeof(*taken));
 	match = arena_alloc(w->arena, sizeof(*match));
 	if (taken == NULL || match == NULL)

@@ -14,9 +14,10 @@
 struct candidates {
 	struct walk	 *walk;
 	const struct place *place;
-	/* Of each state and enum way: enum reaches. */
+	/* Of each state and struct way: enum reaches. */
 	unsigned char	 *reaches;
 	struct part	  partial;
+	const struct param *param;	/* that names are added for */
 	struct candidate *v;
 	size_t		  n, size;
 };
@@ -41,18 +42,17 @@ begins_with(const char *word, struct part p)
 
 /* Adds a candidate unless it is there; the first help stays. */
 static void
-add(struct candidates *c, const char *word, const char *help_en,
-    const char *help_ja, bool keyword)
+add(struct candidates *c, struct candidate candidate)
 {
 	struct candidate *more;
 	size_t i;
 
-	if (word == NULL) {
+	if (candidate.word == NULL) {
 		c->walk->no_memory = true;
 		return;
 	}
 	for (i = 0; i < c->n; i++) {
-		if (strcmp(c->v[i].word, word) == 0)
+		if (strcmp(c->v[i].word, candidate.word) == 0)
 			return;
 	}
 	if (c->n == c->size) {
@@ -67,7 +67,17 @@ add(struct candidates *c, const char *word, const char *help_en,
 		c->v = more;
 		c->size = c->size * 2 + 32;
 	}
-	c->v[c->n++] = (struct candidate){ word, help_en, help_ja, keyword };
+	c->v[c->n++] = candidate;
+}
+
+/* One that stands for a parameter, with the help of that. */
+static void
+add_told(struct candidates *c, const char *word, const struct param *p,
+    bool keyword)
+{
+	add(c, (struct candidate){ .word = word, .keyword = keyword,
+	    .help_en = string_at(p->help_en),
+	    .help_ja = string_at(p->help_ja) });
 }
 
 /* `before` and `after` with brackets around the latter: name=<param>. */
@@ -137,14 +147,12 @@ add_option_values(struct candidates *c, const struct table_literal *l,
 		    alt->kind != ALT_LITERAL)
 			continue;
 		if (begins_with(string_at(table_words[alt->word].text), value))
-			add(c, joined(c->walk->arena, name,
-			    string_at(table_words[alt->word].text)),
-			    string_at(p->help_en), string_at(p->help_ja),
-			    true);
+			add_told(c, joined(c->walk->arena, name,
+			    string_at(table_words[alt->word].text)), p, true);
 	}
 	if (type->n_values > 0)
-		add(c, bracketed(c->walk->arena, name, string_at(p->name)),
-		    string_at(p->help_en), string_at(p->help_ja), false);
+		add_told(c, bracketed(c->walk->arena, name,
+		    string_at(p->name)), p, false);
 }
 
 static void
@@ -152,7 +160,6 @@ add_literal(struct candidates *c, const struct table_literal *l)
 {
 	const struct table_word *word = &table_words[l->word];
 	const char *text = string_at(word->text);
-	const struct param *p;
 	const struct entry *e;
 	struct part name, value;
 
@@ -164,14 +171,13 @@ add_literal(struct candidates *c, const struct table_literal *l)
 	if (!begins_with(text, c->partial))
 		return;
 	if (l->param != TABLE_NONE) {
-		p = &table_params[l->param];
-		add(c, text, string_at(p->help_en), string_at(p->help_ja),
-		    true);
+		add_told(c, text, &table_params[l->param], true);
 		return;
 	}
 	e = named_entry(c->walk, l->target);
-	add(c, text, e != NULL ? e->help_en : "", e != NULL ? e->help_ja : "",
-	    true);
+	add(c, (struct candidate){ .word = text, .keyword = true,
+	    .help_en = e != NULL ? e->help_en : "",
+	    .help_ja = e != NULL ? e->help_ja : "" });
 }
 
 /* Whether what is typed so far could become a value of the type. */
@@ -186,6 +192,9 @@ could_become(const struct candidates *c, const struct table_type *type)
 		return true;
 	for (i = 0; i < type->n_values; i++, alt++) {
 		if (!walk_mask(c->walk, alt->mask) || alt->kind == ALT_NUMBER)
+			continue;
+		if ((alt->kind == ALT_RANGE || alt->kind == ALT_NUMSET) &&
+		    strchr("0123456789-", c->partial.s[0]) == NULL)
 			continue;
 		if (alt->kind != ALT_INTERFACE ||
 		    interface_begins(c->partial, alt->extra))
@@ -202,66 +211,93 @@ enum reaches {
 };
 
 /* Which interface that has to be selected is named on the way. */
-enum way {
+enum interface_way {
 	WAY_PLAIN,
 	WAY_PP,
-	WAY_TUNNEL
+	WAY_TUNNEL,
+	INTERFACE_WAYS
 };
-#define WAYS 3
 
-static enum way
-way_over(const struct table_literal *l, enum way before)
+/* What the words on the way to a state name. */
+struct way {
+	enum interface_way interface;
+	unsigned int	   object;	/* NAMES_... */
+};
+#define WAYS ((size_t)INTERFACE_WAYS * NAMES)
+
+static struct way
+way_over_literal(const struct table_literal *l, struct way way)
 {
 	const char *word = string_at(table_words[l->word].text);
+	const unsigned int object = place_word_names(word);
 
-	if (l->param == TABLE_NONE)
-		return before;
-	if (strcmp(word, "pp") == 0)
-		return WAY_PP;
-	return strcmp(word, "tunnel") == 0 ? WAY_TUNNEL : before;
+	if (l->param != TABLE_NONE && strcmp(word, "pp") == 0)
+		way.interface = WAY_PP;
+	else if (l->param != TABLE_NONE && strcmp(word, "tunnel") == 0)
+		way.interface = WAY_TUNNEL;
+	if (object != NAMES_NOTHING && way.object != NAMES_ONE)
+		way.object = object;
+	return way;
 }
 
-/* What a thread has behind it. */
-static enum way
+static struct way
+way_over_value(const struct table_value *v, struct way way)
+{
+	if (place_param_names(string_at(table_params[v->param].name)) !=
+	    NAMES_NOTHING)
+		way.object = NAMES_ONE;
+	return way;
+}
+
+/* What a thread has behind it; the last word of a kind counts. */
+static struct way
 way_of(const struct walk *w, const struct thread *t)
 {
 	const struct step *step;
-	enum way way = WAY_PLAIN;
+	struct way way = { WAY_PLAIN, NAMES_NOTHING }, one;
 	uint32_t i;
 
-	for (i = t->step; i != STEP_NONE && way == WAY_PLAIN;
-	    i = step->before) {
+	for (i = t->step; i != STEP_NONE; i = step->before) {
 		step = &w->steps[i];
-		if (step->literal)
-			way = way_over(&table_literals[step->edge], way);
+		one = (struct way){ WAY_PLAIN, NAMES_NOTHING };
+		one = step->literal ?
+		    way_over_literal(&table_literals[step->edge], one) :
+		    way_over_value(&table_values[step->edge], one);
+		if (way.interface == WAY_PLAIN)
+			way.interface = one.interface;
+		if (way.object == NAMES_NOTHING || one.object == NAMES_ONE)
+			way.object = one.object;
 	}
 	return way;
 }
 
 static bool
 ends_line(const struct candidates *c, const struct table_accept *a,
-    enum way way)
+    struct way way)
 {
 	const struct entry *entry = &table_public[a->entry];
 	const enum selection_kind selected = c->place->selection.kind;
 
 	if (entry_detail(entry)->scope == SCOPE_INTERFACE &&
-	    ((way == WAY_PP && selected != SELECTION_PP) ||
-	    (way == WAY_TUNNEL && selected != SELECTION_TUNNEL)))
+	    ((way.interface == WAY_PP && selected != SELECTION_PP) ||
+	    (way.interface == WAY_TUNNEL && selected != SELECTION_TUNNEL)))
 		return false;
 	return walk_mask(c->walk, table_attrs[a->attr].mask) &&
 	    (c->place->administrator || entry->user) &&
-	    place_selects(c->place, entry);
+	    place_selects(c->place, entry) &&
+	    place_names(c->place, entry, way.object);
 }
 
 static bool
-reaches_line(struct candidates *c, uint32_t state, enum way way)
+reaches_line(struct candidates *c, uint32_t state, struct way way)
 {
 	const struct table_state *s = &table_states[state];
 	const struct table_literal *l = &table_literals[s->literals];
+	const struct table_value *v = &table_values[s->values];
 	const uint16_t reach = c->place->administrator ? s->reach :
 	    s->reach_user;
-	unsigned char *known = &c->reaches[state * WAYS + way];
+	unsigned char *known = &c->reaches[state * WAYS +
+	    (size_t)way.interface * NAMES + way.object];
 	bool found = false;
 	size_t i;
 
@@ -273,10 +309,9 @@ reaches_line(struct candidates *c, uint32_t state, enum way way)
 	for (i = 0; i < s->n_accepts && !found; i++)
 		found = ends_line(c, &table_accepts[s->accepts + i], way);
 	for (i = 0; i < s->n_literals && !found; i++, l++)
-		found = reaches_line(c, l->target, way_over(l, way));
-	for (i = 0; i < s->n_values && !found; i++)
-		found = reaches_line(c, table_values[s->values + i].target,
-		    way);
+		found = reaches_line(c, l->target, way_over_literal(l, way));
+	for (i = 0; i < s->n_values && !found; i++, v++)
+		found = reaches_line(c, v->target, way_over_value(v, way));
 	if (found)
 		*known = REACHES_LINE;
 	return found;
@@ -284,10 +319,51 @@ reaches_line(struct candidates *c, uint32_t state, enum way way)
 
 static bool
 open_to(struct candidates *c, const struct thread *t, uint32_t target,
-    uint16_t attr, enum way way)
+    uint16_t attr, struct way way)
 {
 	return walk_allows(c->walk, t, target, attr) &&
 	    reaches_line(c, target, way);
+}
+
+static void
+add_name(void *ctx, const char *name)
+{
+	struct candidates *c = ctx;
+
+	add(c, (struct candidate){ .name = true,
+	    .word = arena_strndup(c->walk->arena, name, strlen(name)),
+	    .help_en = string_at(c->param->help_en),
+	    .help_ja = string_at(c->param->help_ja) });
+}
+
+/* The interfaces that the type takes, by name. False: it takes more. */
+static bool
+add_interfaces(struct candidates *c, const struct param *p)
+{
+	const struct table_type *type = &table_types[p->type];
+	const struct table_alt *alt = &table_alts[type->alts];
+	bool all = true;
+	size_t i;
+
+	c->param = p;
+	for (i = 0; i < type->n_values; i++, alt++) {
+		if (!walk_mask(c->walk, alt->mask))
+			continue;
+		if (alt->kind == ALT_INTERFACE)
+			interface_names(c->walk->ctx.profile, alt->extra,
+			    c->partial, add_name, c);
+		else
+			all = false;
+	}
+	return all;
+}
+
+static void
+add_value(struct candidates *c, const struct param *p)
+{
+	if (!add_interfaces(c, p))
+		add_told(c, bracketed(c->walk->arena, "",
+		    string_at(p->name)), p, false);
 }
 
 static void
@@ -296,21 +372,21 @@ add_thread(struct candidates *c, const struct thread *t)
 	const struct table_state *s = &table_states[t->state];
 	const struct table_literal *l = &table_literals[s->literals];
 	const struct table_value *v = &table_values[s->values];
-	const enum way way = way_of(c->walk, t);
+	const struct way way = way_of(c->walk, t);
 	const struct param *p;
 	size_t i;
 
 	for (i = 0; i < s->n_literals; i++, l++) {
-		if (open_to(c, t, l->target, l->attr, way_over(l, way)))
+		if (open_to(c, t, l->target, l->attr,
+		    way_over_literal(l, way)))
 			add_literal(c, l);
 	}
 	for (i = 0; i < s->n_values; i++, v++) {
 		p = &table_params[v->param];
-		if (open_to(c, t, v->target, v->attr, way) &&
+		if (open_to(c, t, v->target, v->attr,
+		    way_over_value(v, way)) &&
 		    could_become(c, &table_types[p->type]))
-			add(c, bracketed(c->walk->arena, "",
-			    string_at(p->name)), string_at(p->help_en),
-			    string_at(p->help_ja), false);
+			add_value(c, p);
 	}
 }
 
@@ -319,31 +395,45 @@ compare(const void *a, const void *b)
 {
 	const struct candidate *x = a, *y = b;
 
-	if (x->keyword != y->keyword)
-		return x->keyword ? -1 : 1;
+	if ((x->keyword || x->name) != (y->keyword || y->name))
+		return x->keyword || x->name ? -1 : 1;
 	return strcmp(x->word, y->word);
 }
 
-/* Whether the line may end where the walk is. */
+/* Whether the line may end where a thread is. */
 static bool
-may_end(const struct walk *w, bool administrator)
+thread_may_end(const struct candidates *c, const struct thread *t)
 {
+	const struct table_state *s = &table_states[t->state];
 	const struct table_accept *a;
-	const struct table_state *s;
-	const struct threads *all[] = { &w->now, &w->rest };
-	size_t i, k, n;
+	const struct entry *entry;
+	size_t i;
 
-	for (n = w->at == w->n_words ? 0 : 1; n < 2; n++) {
-		for (i = 0; i < all[n]->n; i++) {
-			s = &table_states[all[n]->v[i].state];
-			for (k = 0; k < s->n_accepts; k++) {
-				a = &table_accepts[s->accepts + k];
-				if (walk_accepts(w, &all[n]->v[i], a) &&
-				    (administrator ||
-				    table_public[a->entry].user))
-					return true;
-			}
-		}
+	for (i = 0; i < s->n_accepts; i++) {
+		a = &table_accepts[s->accepts + i];
+		entry = &table_public[a->entry];
+		if (walk_accepts(c->walk, t, a) &&
+		    (c->place->administrator || entry->user) &&
+		    place_names(c->place, entry, way_of(c->walk, t).object))
+			return true;
+	}
+	return false;
+}
+
+/* Whether it may end where the walk is. */
+static bool
+may_end(const struct candidates *c)
+{
+	const struct walk *w = c->walk;
+	size_t i;
+
+	for (i = 0; w->at == w->n_words && i < w->now.n; i++) {
+		if (thread_may_end(c, &w->now.v[i]))
+			return true;
+	}
+	for (i = 0; i < w->rest.n; i++) {
+		if (thread_may_end(c, &w->rest.v[i]))
+			return true;
 	}
 	return false;
 }
@@ -374,11 +464,12 @@ collect(struct candidates *c, bool *end, bool open)
 			add_thread(c, &w->now.v[i]);
 		if (whole == 0 && begins_with("no", c->partial) &&
 		    c->partial.len <= 2 && c->place->administrator)
-			add(c, "no", "", "", true);
+			add(c, (struct candidate){ .word = "no",
+			    .keyword = true, .help_en = "", .help_ja = "" });
 	}
 	if (open && w->at == whole)
 		(void)walk_word(w);
-	*end = may_end(w, c->place->administrator);
+	*end = may_end(c);
 	if (w->no_memory)
 		return RC_NOMEM;
 	return c->n > 0 || *end ? RC_OK : RC_REFUSED;

@@ -147,6 +147,7 @@ struct command {
 	size_t		 n_ranges;
 	const struct profile *profile;
 	bool		 file;		/* read as a line of a file */
+	bool		 stored;	/* read as a line that was accepted */
 	const struct match *match;	/* this room's own */
 };
 
@@ -168,6 +169,9 @@ struct place {
 	/* Reading a configuration file: `?` is a plain character, and masked
 	 * passwords (`login password *`) are taken. */
 	bool		 file;
+	/* Reading what was accepted once, maybe by a program with fewer rules:
+	 * what must hold together (`require`) is not asked. */
+	bool		 stored;
 };
 
 /*
@@ -216,11 +220,10 @@ bool grammar_key_whole(const struct command *);
  * apart. Empty for all others. */
 void grammar_identity(const struct command *, struct text *);
 
-/* What the keys of all lines of the entry in such a block begin with, and in
- * the router's block no other's; when a listing sorts the entry by number,
- * those of its neighbours too. Empty where lines of interfaces are among them:
- * they stand by interface. */
-void grammar_entry_key(const struct entry *, enum block, struct text *);
+/* Where all lines of an entry in a block lie: from `from` up to before `to`,
+ * which is empty when they may be the last. Others may stand between them. */
+void grammar_entry_range(const struct entry *, enum block,
+    struct text *from, struct text *to);
 
 /* How a line gets on with other settings (clauses of the .cmd files). */
 enum rule_kind {
@@ -333,13 +336,15 @@ struct candidate {
 	const char	*help_en;	/* what it means, "" when unsaid */
 	const char	*help_ja;
 	bool		 keyword;
+	bool		 name;		/* an interface that the profile has */
 };
 
 /*
  * What could follow: with a line that ends in a blank (or is empty) the words
  * that may come next, otherwise those that the last word may become. Sorted,
- * keywords first. *end: the line could end here. *partial: how many bytes of
- * the line the candidates replace. RC_REFUSED when nothing fits.
+ * keywords and names of interfaces first. *end: the line could end here.
+ * *partial: how many bytes of the line the candidates replace. RC_REFUSED when
+ * nothing fits.
  */
 enum rc grammar_complete(const struct place *, struct arena *,
     const char *line, size_t len, const struct candidate **, size_t *n,

@@ -211,8 +211,27 @@ grammar_key(const struct command *c, struct text *t)
 		add_keys(c, from, t);
 }
 
+/* Of all interfaces' lines. */
+static void
+interface_range(struct text *from, struct text *to)
+{
+	unsigned int least = TABLE_NONE, most = 0;
+	size_t i;
+
+	for (i = 0; i < INTERFACE_KINDS; i++) {
+		if (table_interface_rank[i] < least)
+			least = table_interface_rank[i];
+		if (table_interface_rank[i] > most)
+			most = table_interface_rank[i];
+	}
+	add_rank(from, least);
+	if (most < TABLE_NONE)
+		add_rank(to, most + 1);
+}
+
 void
-grammar_entry_key(const struct entry *entry, enum block block, struct text *t)
+grammar_entry_range(const struct entry *entry, enum block block,
+    struct text *from, struct text *to)
 {
 	const struct table_entry *e = entry_detail(entry);
 	const struct command some = { .block = block, .object =
@@ -220,11 +239,17 @@ grammar_entry_key(const struct entry *entry, enum block block, struct text *t)
 	    NULL };
 	enum section section = section_of(&some);
 
-	if (section == SECTION_INTERFACE || section == SECTION_SWITCH)
+	if (section == SECTION_SWITCH)
 		return;
-	add_rank(t, e->rank[section]);
+	if (section == SECTION_INTERFACE) {
+		interface_range(from, to);
+		return;
+	}
+	add_rank(from, e->rank[section]);
 	if ((e->by_number >> section & 1) == 0)
-		add_rank(t, entry->number);
+		add_rank(from, entry->number);
+	text_add(to, text_str(from), from->len);
+	text_successor(to);
 }
 
 void

@@ -101,7 +101,7 @@ finish(struct walk *w, const struct place *place, struct command *command,
 	rc = command_make(w, place, end.thread, end.accept, command);
 	if (rc != RC_OK)
 		return rc;
-	if (entry_detail(command->entry)->n_requires > 0)
+	if (!place->stored && entry_detail(command->entry)->n_requires > 0)
 		why = command_joint(place, command, &word);
 	if (why != REFUSED_NOT)
 		return refused_at(refused, w, word, why, command->entry);

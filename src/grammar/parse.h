@@ -48,6 +48,18 @@ const char *entry_usual(const struct entry *, uint32_t name,
 /* Whether the selection that the entry's scope or needs ask for is there. */
 bool place_selects(const struct place *, const struct entry *);
 
+/* What a line for a selected pp, tunnel, switch or access point (clause `needs
+ * named`) names: nothing, one of these, one by its number or name. */
+#define NAMES_NOTHING	0
+#define NAMES_ONE	5
+#define NAMES		6
+/* What a keyword, or a value of a parameter, names. */
+unsigned int place_word_names(const char *word);
+unsigned int place_param_names(const char *name);
+/* Whether a line of the entry that names that has what it needs. */
+bool place_names(const struct place *, const struct entry *,
+    unsigned int object);
+
 /* The first and last number of a set, range or number. */
 void type_bounds(const struct type_context *, const struct table_type *,
     struct part, int64_t *first, int64_t *last);

@@ -135,6 +135,8 @@ text_must_quote(const char *s, size_t len)
 	return len == 0;
 }
 
+/* A backslash needs another only before what would be read together with it:
+ * "./\?.lua" is listed as it was typed. */
 void
 text_add_quotes(struct text *t, const char *s, size_t len)
 {
@@ -142,7 +144,8 @@ text_add_quotes(struct text *t, const char *s, size_t len)
 
 	text_addc(t, '"');
 	for (i = 0; i < len; i++) {
-		if (s[i] == '"' || s[i] == '\\')
+		if (s[i] == '"' || (s[i] == '\\' && (i + 1 == len ||
+		    s[i + 1] == '"' || s[i + 1] == '\\')))
 			text_addc(t, '\\');
 		text_addc(t, s[i]);
 	}

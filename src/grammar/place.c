@@ -141,38 +141,74 @@ has_word(const struct command *c, const char *word)
 	return false;
 }
 
-/* What the line has the word of, but neither number nor name, is what is
- * selected. */
+/* What a line has the word of, but neither number nor name, is what is
+ * selected; in the order of enum named_object. */
+static const struct {
+	const char	   *word;
+	const char	   *params[2];
+	enum selection_kind kind;
+	enum refusal	    why;
+} objects[] = {
+	{ "pp", { "peer_num" }, SELECTION_PP, REFUSED_NO_PP },
+	{ "tunnel", { "tunnel_num" }, SELECTION_TUNNEL, REFUSED_NAME },
+	{ "switch", { "switch", "target_switch" }, SELECTION_SWITCH,
+	    REFUSED_NAME },
+	{ "ap", { "ap" }, SELECTION_AP, REFUSED_NAME },
+};
+#define OBJECTS (sizeof(objects) / sizeof(*objects))
+
 static enum refusal
 needs_named(const struct place *place, const struct command *c)
 {
-	static const struct {
-		const char	   *word;
-		const char	   *params[2];
-		enum selection_kind kind;
-		enum refusal	    why;
-	} kinds[] = {
-		{ "pp", { "peer_num" }, SELECTION_PP, REFUSED_NO_PP },
-		{ "tunnel", { "tunnel_num" }, SELECTION_TUNNEL,
-		    REFUSED_NAME },
-		{ "switch", { "switch", "target_switch" }, SELECTION_SWITCH,
-		    REFUSED_NAME },
-		{ "ap", { "ap" }, SELECTION_AP, REFUSED_NAME },
-	};
 	size_t i, k;
 
 	if (c->match == NULL)	/* only an entry */
 		return REFUSED_NOT;
-	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
-		for (k = 0; k < 2 && kinds[i].params[k] != NULL; k++) {
-			if (grammar_value(c, kinds[i].params[k]) != NULL)
+	for (i = 0; i < OBJECTS; i++) {
+		for (k = 0; k < 2 && objects[i].params[k] != NULL; k++) {
+			if (grammar_value(c, objects[i].params[k]) != NULL)
 				return REFUSED_NOT;
 		}
-		if (has_word(c, kinds[i].word) &&
-		    place->selection.kind != kinds[i].kind)
-			return kinds[i].why;
+		if (has_word(c, objects[i].word) &&
+		    place->selection.kind != objects[i].kind)
+			return objects[i].why;
 	}
 	return REFUSED_NOT;
+}
+
+unsigned int
+place_word_names(const char *word)
+{
+	unsigned int i;
+
+	for (i = 0; i < OBJECTS; i++) {
+		if (strcmp(word, objects[i].word) == 0)
+			return i + 1;
+	}
+	return NAMES_NOTHING;
+}
+
+unsigned int
+place_param_names(const char *name)
+{
+	size_t i, k;
+
+	for (i = 0; i < OBJECTS; i++) {
+		for (k = 0; k < 2 && objects[i].params[k] != NULL; k++) {
+			if (strcmp(name, objects[i].params[k]) == 0)
+				return NAMES_ONE;
+		}
+	}
+	return NAMES_NOTHING;
+}
+
+bool
+place_names(const struct place *place, const struct entry *e,
+    unsigned int object)
+{
+	return entry_detail(e)->needs != NEED_NAMED ||
+	    object == NAMES_NOTHING || object == NAMES_ONE ||
+	    place->selection.kind == objects[object - 1].kind;
 }
 
 static enum refusal

@@ -74,6 +74,9 @@ part_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
+/* Whether a range may go from a to b: false when both are numbers, addresses or
+ * interfaces and a is behind b. */
+bool part_rises(struct part a, struct part b);
 /* The next item of a comma list; false at the end. */
 bool part_next(struct part *rest, struct part *item);
 
@@ -114,6 +117,12 @@ struct interface_memo {
 bool interface_parse(struct part, struct interface_name *);
 /* Whether the name of one of the kinds could begin like that. */
 bool interface_begins(struct part, uint32_t kinds);
+/* Calls f for the name of each interface of these kinds that the profile has
+ * and that begins like that. Tagged VLANs and ports, of which there are many,
+ * come when what is typed goes that far. */
+typedef void interface_name_fn(void *ctx, const char *name);
+void interface_names(const struct profile *, uint32_t kinds, struct part,
+    interface_name_fn *f, void *ctx);
 bool interface_exists(const struct profile *, const struct interface_name *);
 void interface_key(const struct interface_name *, struct text *);
 

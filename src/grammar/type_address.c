@@ -397,6 +397,17 @@ const struct type_kind type_of_prefix6 = {
 };
 
 /* a, a-b, a/length of either version. */
+/* Two addresses, in whatever order. */
+static bool
+is_address_range(const struct type_context *ctx, const struct table_alt *alt,
+    struct part p, struct part *first, struct part *last)
+{
+	if (!part_cut(p, '-', first, last))
+		return false;
+	return (is_address4(*first) && is_address4(*last)) ||
+	    (ip6_accept(ctx, alt, *first) && ip6_accept(ctx, alt, *last));
+}
+
 static bool
 iprange_accept(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
@@ -408,10 +419,8 @@ iprange_accept(const struct type_context *ctx, const struct table_alt *alt,
 	if (prefix4_accept(ctx, &optional, p) ||
 	    prefix6_accept(ctx, &optional, p))
 		return true;
-	if (!part_cut(p, '-', &first, &last))
-		return false;
-	return (is_address4(first) && is_address4(last)) ||
-	    (ip6_accept(ctx, alt, first) && ip6_accept(ctx, alt, last));
+	return is_address_range(ctx, alt, p, &first, &last) &&
+	    part_rises(first, last);
 }
 
 static enum refusal
@@ -419,9 +428,11 @@ iprange_wrong(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
 {
 	struct table_alt optional = *alt;
+	struct part first, last;
 
 	optional.extra = PREFIX_OPTIONAL;
-	if (prefix4_wrong(ctx, &optional, p) == REFUSED_RANGE ||
+	if (is_address_range(ctx, alt, p, &first, &last) ||
+	    prefix4_wrong(ctx, &optional, p) == REFUSED_RANGE ||
 	    prefix6_wrong(ctx, &optional, p) == REFUSED_RANGE)
 		return REFUSED_RANGE;
 	return REFUSED_ADDRESS;

@@ -138,16 +138,36 @@ is_address6(struct part p)
 	return address6_parse(p, bytes);
 }
 
-/* Whether a stands before b or nothing can be said of it. */
+/* vlan1 and vlan3, or 3 alone; lan1/1 and 3. */
 static bool
-is_rising(struct part a, struct part b)
+interfaces_rise(const struct interface_name *first, struct part b)
+{
+	struct interface_name last;
+	int64_t n;
+
+	if (part_number(b, &n))
+		return (first->sub != 0 ? first->sub : first->number) <= n;
+	if (!interface_parse(b, &last) || first->kind != last.kind)
+		return true;
+	return first->number < last.number ||
+	    (first->number == last.number && first->sub <= last.sub);
+}
+
+bool
+part_rises(struct part a, struct part b)
 {
 	unsigned char first[16], last[16];
+	struct interface_name name;
+	struct part address, mask;
 	int64_t n, m;
 
-	if (address4_parse(a, first) && address4_parse(b, last))
+	if (interface_parse(a, &name))
+		return interfaces_rise(&name, b);
+	/* 192.168.0.2-192.168.0.9/24 */
+	(void)part_cut(b, '/', &address, &mask);
+	if (address4_parse(a, first) && address4_parse(address, last))
 		return memcmp(first, last, 4) <= 0;
-	if (address6_parse(a, first) && address6_parse(b, last))
+	if (address6_parse(a, first) && address6_parse(address, last))
 		return memcmp(first, last, sizeof(first)) <= 0;
 	return !part_number(a, &n) || !part_number(b, &m) || n <= m;
 }
@@ -161,7 +181,7 @@ is_range(struct part p, bool (*is_end)(struct part))
 	if (!part_cut(p, '-', &a, &b) || (a.len == 0 && b.len == 0))
 		return false;
 	return (a.len == 0 || is_end(a)) && (b.len == 0 || is_end(b)) &&
-	    (a.len == 0 || b.len == 0 || is_rising(a, b));
+	    (a.len == 0 || b.len == 0 || part_rises(a, b));
 }
 
 static bool
@@ -254,7 +274,7 @@ is_falling(const struct table_alt *alt, struct part p)
 
 	return part_cut(p, '-', &a, &b) && a.len > 0 && b.len > 0 &&
 	    is_address_item(alt, a) && is_address_item(alt, b) &&
-	    !is_rising(a, b);
+	    !part_rises(a, b);
 }
 
 /* A right address with a number behind it that is too large, or a range that

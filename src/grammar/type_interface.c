@@ -3,6 +3,7 @@
  * loopback1, bri1, bri1.1, pri1, usb1, sd1. The words pp, tunnel and null are
  * literals of the type. Order among interfaces: as kinds are in kind_rank.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "grammar/type.h"
@@ -23,6 +24,9 @@ static const struct {
 	{ "usb", INTERFACE_USB },
 	{ "sd", INTERFACE_SD },
 };
+
+/* Where there are more of a kind, they are told when their name has begun. */
+#define MANY 9
 
 /* Where each kind stands among the interfaces of a listing: bridges and VLANs
  * before LANs, a divided LAN's further ports behind them. */
@@ -128,6 +132,68 @@ interface_exists(const struct profile *profile,
 	default:
 		return name->number <= n[name->kind];
 	}
+}
+
+/* Tells of one interface if the part is its beginning. */
+static void
+tell_name(const char *name, struct part p, interface_name_fn *f, void *ctx)
+{
+	size_t i;
+
+	for (i = 0; i < p.len; i++) {
+		if (name[i] == '\0' || name[i] != part_lower(p.s[i]))
+			return;
+	}
+	f(ctx, name);
+}
+
+/* The parts of all LANs: lan1/1 or lan1.1. */
+static void
+tell_parts(const struct profile *profile, enum interface_kind kind,
+    struct part p, interface_name_fn *f, void *ctx)
+{
+	const char mark = kind == INTERFACE_LAN_TAG ? '/' : '.';
+	struct interface_name name = { .kind = kind };
+	char text[32];
+
+	if (p.len == 0 || memchr(p.s, mark, p.len) == NULL)
+		return;
+	for (name.number = 1; name.number <=
+	    profile->interfaces[INTERFACE_LAN]; name.number++) {
+		for (name.sub = 1; name.sub <= profile->interfaces[kind];
+		    name.sub++) {
+			(void)snprintf(text, sizeof(text), "lan%u%c%u",
+			    name.number, mark, name.sub);
+			if (interface_exists(profile, &name))
+				tell_name(text, p, f, ctx);
+		}
+	}
+}
+
+void
+interface_names(const struct profile *profile, uint32_t kinds,
+    struct part p, interface_name_fn *f, void *ctx)
+{
+	enum interface_kind kind;
+	unsigned int n;
+	char text[32];
+	size_t i;
+
+	for (i = 0; i < sizeof(numbered) / sizeof(*numbered); i++) {
+		kind = numbered[i].kind;
+		if ((kinds & (uint32_t)1 << kind) == 0 ||
+		    (profile->interfaces[kind] > MANY && p.len == 0))
+			continue;
+		for (n = 1; n <= profile->interfaces[kind]; n++) {
+			(void)snprintf(text, sizeof(text), "%s%u",
+			    numbered[i].name, n);
+			tell_name(text, p, f, ctx);
+		}
+	}
+	if ((kinds & (uint32_t)1 << INTERFACE_LAN_TAG) != 0)
+		tell_parts(profile, INTERFACE_LAN_TAG, p, f, ctx);
+	if ((kinds & (uint32_t)1 << INTERFACE_LAN_PORT) != 0)
+		tell_parts(profile, INTERFACE_LAN_PORT, p, f, ctx);
 }
 
 void

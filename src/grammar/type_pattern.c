@@ -133,11 +133,43 @@ pattern_match(const struct type_context *ctx, const struct table_alt *alt,
 	return match(&g, g.first, p.s);
 }
 
+/* Whether the pattern has a range here: "<first>-<last>", "<first>-[<last>]".
+ * What is repeated ("<hop>[-<hop>]") is none. */
+static bool
+is_range_at(const struct table_piece *piece, const struct table_piece **last)
+{
+	if (piece[0].kind != PIECE_PARAM || piece[1].kind != PIECE_TEXT ||
+	    piece[1].len != 1 || table_strings[piece[1].what] != '-')
+		return false;
+	*last = &piece[piece[2].kind == PIECE_OPEN ? 3 : 2];
+	return (*last)->kind == PIECE_PARAM && (*last)->what != piece->what;
+}
+
+static bool
+pattern_falls(const struct table_piece *pieces, const struct part *found)
+{
+	const struct table_piece *piece, *last;
+
+	for (piece = pieces; piece->kind != PIECE_END; piece++) {
+		if (is_range_at(piece, &last) &&
+		    found[piece - pieces].s != NULL &&
+		    found[last - pieces].s != NULL &&
+		    !part_rises(found[piece - pieces], found[last - pieces]))
+			return true;
+	}
+	return false;
+}
+
 static bool
 pattern_accept(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)
 {
-	return pattern_match(ctx, alt, p, NULL);
+	struct part found[TABLE_PIECES_MAX] = { { NULL, 0 } };
+
+	if (memchr(p.s, '-', p.len) == NULL)
+		return pattern_match(ctx, alt, p, NULL);
+	return pattern_match(ctx, alt, p, found) &&
+	    !pattern_falls(&table_pieces[alt->extra], found);
 }
 
 void
@@ -274,6 +306,7 @@ pattern_wrong(const struct type_context *ctx, const struct table_alt *alt,
 {
 	const struct table_piece *piece = &table_pieces[alt->extra];
 	const char *s = p.s, *end = p.s + p.len;
+	struct part found[TABLE_PIECES_MAX] = { { NULL, 0 } };
 	const struct param *param;
 	struct part inner;
 
@@ -297,7 +330,10 @@ pattern_wrong(const struct type_context *ctx, const struct table_alt *alt,
 			piece = behind_close(piece) - 1;
 		}
 	}
-	return REFUSED_KEYWORD;
+	/* Each by itself would do. */
+	return pattern_match(ctx, alt, p, found) &&
+	    pattern_falls(&table_pieces[alt->extra], found) ? REFUSED_RANGE :
+	    REFUSED_KEYWORD;
 }
 
 const struct type_kind type_of_pattern = {

@@ -337,6 +337,15 @@ is_shadowed(const struct walk *w, const struct seen *seen)
 	return false;
 }
 
+/* Whether what takes anything leaves the word to a keyword. */
+static bool
+is_hidden(const struct walk *w, const struct thread *t,
+    const struct seen *seen)
+{
+	return has_keyword(w, t, seen->quoted ? TABLE_NONE : seen->id,
+	    seen->option);
+}
+
 /* Whether the word looks like an option and options such as `-c' go there:
  * then it is none of the names and paths that stand beside them. */
 static bool
@@ -365,13 +374,10 @@ take_values_of(struct walk *w, const struct thread *t,
 	struct step step = { .shadowed = shadowed };
 	struct threads *to;
 	struct part p;
-	bool hidden, dashed;
+	const bool dashed = is_dashed(t, seen);
 	enum alt_kind kind;
 	size_t i;
 
-	dashed = is_dashed(t, seen);
-	hidden = s->n_values > 0 && (dashed || has_keyword(w, t,
-	    seen->quoted ? TABLE_NONE : seen->id, seen->option));
 	for (i = 0; i < s->n_values; i++, v++) {
 		if (!walk_allows(w, t, v->target, v->attr))
 			continue;
@@ -383,8 +389,9 @@ take_values_of(struct walk *w, const struct thread *t,
 			continue;
 		kind = step.alt != ALT_NONE ? table_alts[step.alt].kind :
 		    ALT_KINDS;
-		if ((hidden && type_is_free(kind)) ||
-		    (dashed && kind == ALT_PATTERN))
+		if (dashed && (type_is_free(kind) || kind == ALT_PATTERN))
+			continue;
+		if (type_is_free(kind) && is_hidden(w, t, seen))
 			continue;
 		follow(w, t, to, v->target, v->attr, step);
 	}

@@ -84,9 +84,7 @@ model_add_fallback(struct model *m, const struct model_fallback *f,
 	if (rc == RC_OK)
 		rc = model_running(m, &running, diag);
 	if (rc == RC_OK)
-		rc = model_add_aside(m, &config, diag);
-	if (rc == RC_OK)
-		rc = model_copy(m, running, config, diag);
+		rc = model_copy_aside(m, running, &config, diag);
 	return rc == RC_OK ? fallback_store(m, f, config, diag) : rc;
 }
 
@@ -115,6 +113,7 @@ fallback_row(struct statement *s, struct model_fallback *f,
     struct diag *diag)
 {
 	*f = (struct model_fallback){
+	    .config = statement_int(s, 0),
 	    .session = statement_text(s, 1),
 	    .user = statement_text(s, 2),
 	    .origin = statement_text(s, 3),

@@ -48,6 +48,27 @@ row_number(struct model *m, enum statement_id id, int64_t config,
 }
 
 enum rc
+model_gateway_sharer(struct model *m, int64_t config, int64_t gateway,
+    int64_t tunnel, int64_t *other, struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, GATEWAY_SHARER, &s, diag);
+
+	*other = 0;
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_int(s, 1, config);
+	statement_bind_int(s, 2, gateway);
+	statement_bind_int(s, 3, tunnel);
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*other = statement_int(s, 0);
+	statement_give(s);
+	return rc;
+}
+
+enum rc
 model_policy(struct model *m, int64_t config, int64_t policy,
     int64_t *gateway, struct text *line, bool *found, struct diag *diag)
 {

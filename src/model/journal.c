@@ -159,3 +159,43 @@ model_walk_password_changes(struct model *m, int64_t command_id,
 	statement_give(s);
 	return rc;
 }
+
+/* Journals what one table has to say of it. */
+static enum rc
+journal_part(struct model *m, enum statement_id id,
+    const struct model_change *head, const int64_t numbers[3],
+    struct diag *diag)
+{
+	struct statement *s;
+	const enum rc rc = statement_take(m, id, &s, diag);
+	int i;
+
+	if (rc != RC_OK)
+		return rc;
+	for (i = 0; i < 3; i++)
+		statement_bind_int(s, i + 1, numbers[i]);
+	if (id != REPLACED_PASSWORDS) {
+		statement_bind_text(s, 4, head->at);
+		statement_bind_text(s, 5, head->session);
+		statement_bind_text(s, 6, head->user);
+		statement_bind_text(s, 7, head->origin);
+		statement_bind_text(s, 8, head->command);
+	}
+	return statement_run(s, diag);
+}
+
+enum rc
+model_journal_replaced(struct model *m, const struct model_change *head,
+    int64_t from, int64_t to, struct diag *diag)
+{
+	static const enum statement_id parts[] = { REPLACED_SETTINGS,
+	    REPLACED_POLICIES, REPLACED_BINDINGS, REPLACED_TEMPLATES,
+	    REPLACED_TYPED_GONE, REPLACED_TYPED_COME, REPLACED_PASSWORDS };
+	int64_t numbers[] = { 0, from, to };
+	size_t i;
+	enum rc rc = model_journal(m, head, &numbers[0], diag);
+
+	for (i = 0; i < sizeof(parts) / sizeof(parts[0]) && rc == RC_OK; i++)
+		rc = journal_part(m, parts[i], head, numbers, diag);
+	return rc;
+}

@@ -2,7 +2,8 @@
  * Migrations: how databases that older programs made become ours. To change
  * the schema: change schema/model.sql, raise its user_version, and add the
  * step to schema/migrations/ that does the same to the tables of an existing
- * database.
+ * database. What model.sql was before goes to tests/model/schema/, so that
+ * tests/model/test_older.c sees that it does.
  */
 #include "model/migrate.h"
 

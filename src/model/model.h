@@ -11,8 +11,8 @@
  *
  * Several processes may use one database at once. Everything that writes
  * stands between model_begin() and model_commit(); a call that fails leaves
- * the transaction to be rolled back by the caller. One struct model is used
- * by one thread at a time.
+ * the transaction to be rolled back by the caller. One thread of a process uses
+ * all its models: SQLite is told to do without locks.
  *
  * `struct text *old` and `bool *found` may be NULL in the functions that put
  * and take out. A diag names the database's path, so that it reads well after
@@ -74,6 +74,16 @@ void model_rollback(struct model *);
 
 /* Whether a transaction is open, for writing or for reading. */
 bool model_is_writing(const struct model *);
+
+/* Outside of transactions a version that is the same as before says that
+ * nothing was written since, by this model or by another process. */
+struct model_version {
+	int64_t	own;		/* model_changes() */
+	int64_t	others;
+};
+enum rc model_version(struct model *, struct model_version *, struct diag *);
+/* How many rows this model has written; also what was rolled back counts. */
+int64_t model_changes(const struct model *);
 
 /* One consistent view for several reads; nests inside a write transaction. */
 enum rc model_begin_reading(struct model *, struct diag *);
@@ -146,8 +156,11 @@ typedef enum rc model_saved_fn(void *ctx, const struct model_saved_file *);
 enum rc model_walk_saved(struct model *, model_saved_fn *f, void *ctx,
     struct diag *);
 /* Adds an empty configuration that is neither running nor saved, for what is
- * read before it is known to be good; takes it out again. */
+ * read before it is known to be good, or a copy of another one; takes it out
+ * again. */
 enum rc model_add_aside(struct model *, int64_t *config, struct diag *);
+enum rc model_copy_aside(struct model *, int64_t from, int64_t *config,
+    struct diag *);
 enum rc model_drop_aside(struct model *, int64_t config, struct diag *);
 /* Whether something was put into the journal since the running configuration
  * was last saved where it was started from, or started (BEHAVIOUR 11.15). */
@@ -205,6 +218,12 @@ enum rc model_walk(struct model *, int64_t config, enum block,
     int64_t number, const char *from, size_t from_len, const char *to,
     size_t to_len, model_line_fn *f, void *ctx, struct diag *);
 
+/* The same for the lines of one entry: others may stand between them. */
+enum rc model_walk_entry(struct model *, int64_t config, enum block,
+    int64_t number, const char *entry, const char *from, size_t from_len,
+    const char *to, size_t to_len, model_line_fn *f, void *ctx,
+    struct diag *);
+
 /*
  * The same walk, drawn line by line: for reading two side by side. After
  * model_cursor_open() it stands before the first line; model_cursor_next()
@@ -253,6 +272,11 @@ enum rc model_unbind(struct model *, int64_t config, int64_t tunnel,
 /* *policy 0: the tunnel names none. */
 enum rc model_binding(struct model *, int64_t config, int64_t tunnel,
     int64_t *policy, struct diag *);
+
+/* *other: the lowest tunnel but `tunnel` whose policy is the gateway's; 0:
+ * none. */
+enum rc model_gateway_sharer(struct model *, int64_t config,
+    int64_t gateway, int64_t tunnel, int64_t *other, struct diag *);
 
 /* Templates: `tunnel template 30-33 40` in tunnel `source` is one row a range,
  * in the order typed. *old gets the line that was there. */
@@ -327,6 +351,8 @@ enum rc model_walk_logins(struct model *, model_login_fn *f, void *ctx,
 /* What a rollback timer brings back (reference 56.7.31): a copy of what ran,
  * one for each session that has such a timer. */
 struct model_fallback {
+	int64_t		 config;	/* the copy; model_add_fallback()
+					 * makes it */
 	const char	*session;	/* unique in a database */
 	const char	*user;		/* "" for nobody by name */
 	const char	*origin;
@@ -374,6 +400,15 @@ struct model_change {
  * the order typed, place is the whole of it, with the serial number. */
 enum rc model_journal(struct model *, const struct model_change *,
     int64_t *command_id, struct diag *);
+/*
+ * Journals a command that put the configuration `to` in the place of `from`:
+ * the row of the command itself, without lines, then one for each line by which
+ * they differ, and their passwords. Of lines that list in the order typed those
+ * that went come before those that came; where only their serial numbers
+ * differ nothing did. In the caller's write transaction.
+ */
+enum rc model_journal_replaced(struct model *, const struct model_change *head,
+    int64_t from, int64_t to, struct diag *);
 /* Calls f for every change of command numbers > after, oldest first. */
 typedef enum rc model_change_fn(void *ctx, int64_t command_id,
     const struct model_change *);
@@ -450,18 +485,24 @@ enum rc model_set_state(struct model *, const char *name,
 
 /* Forgets those whose names begin so. */
 enum rc model_drop_states(struct model *, const char *prefix, struct diag *);
+/* Calls f for each of those. f must not write. */
+typedef enum rc model_state_fn(void *ctx, const char *name,
+    const struct model_state *);
+enum rc model_walk_states(struct model *, const char *prefix,
+    model_state_fn *f, void *ctx, struct diag *);
 
 /* The log. Lines are numbered, ascending for ever; only the newest `keep` are
  * kept, and some more. */
 struct model_log_line {
 	int64_t		 line;
 	int64_t		 at;		/* router's clock, since 1970 */
+	int64_t		 kind;		/* the caller's */
 	const char	*text;		/* borrowed */
 	int64_t		 repeats;	/* it came so often again, */
 	int64_t		 repeated_at;	/* the last time then */
 };
-enum rc model_log(struct model *, int64_t at, const char *text, int64_t keep,
-    struct diag *);
+enum rc model_log(struct model *, int64_t at, int64_t kind, const char *text,
+    int64_t keep, struct diag *);
 /* Counts a text once more when it is that of the newest line and that is
  * behind `from`. */
 enum rc model_log_repeat(struct model *, int64_t at, const char *text,

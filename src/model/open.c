@@ -256,6 +256,15 @@ open_prepare_ends(struct model *m, struct diag *diag)
 	return rc;
 }
 
+/* Nothing runs in threads here and nobody asks how much memory SQLite has: it
+ * need not lock and count. It heeds that until the first model is open. */
+static void
+set_library_up(void)
+{
+	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 enum rc
 model_open(struct model **out, const struct model_options *options,
     bool *made, struct diag *diag)
@@ -273,6 +282,7 @@ model_open(struct model **out, const struct model_options *options,
 		    options->path);
 	}
 	m->in_memory = strcmp(options->path, ":memory:") == 0;
+	set_library_up();
 	rc = m->in_memory ? open_memory(m, made, diag) :
 	    open_file(m, options, made, diag);
 	if (rc == RC_OK)
@@ -308,7 +318,8 @@ model_reset(struct model *m, struct diag *diag)
 	    RESET_FALLBACKS, RESET_CONFIGURATIONS, RESET_RUNNING,
 	    RESET_CHANGES, RESET_PASSWORD_CHANGES, RESET_LOGINS, RESET_FILES,
 	    RESET_LOG, RESET_BOOTS, RESET_STATES, RESET_PEERS,
-	    RESET_NEGOTIATIONS, RESET_SAS, RESET_PENDING,
+	    RESET_NEGOTIATIONS, RESET_SAS, RESET_PENDING, RESET_HOSTS,
+	    RESET_LEASES, RESET_NAT_SESSIONS, RESET_CONNECTIONS,
 	    RESET_DEVICE, RESET_ANCHORS, TRANSACTION_COMMIT };
 	size_t i;
 	enum rc rc = RC_OK;

@@ -62,6 +62,32 @@ model_drop_states(struct model *m, const char *prefix, struct diag *diag)
 	return statement_run(s, diag);
 }
 
+enum rc
+model_walk_states(struct model *m, const char *prefix, model_state_fn *f,
+    void *ctx, struct diag *diag)
+{
+	struct statement *s;
+	const char *name;
+	bool row = true;
+	enum rc rc = statement_take(m, STATE_WALK, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_text(s, 1, prefix);
+	while (rc == RC_OK && row) {
+		rc = statement_step(s, &row, diag);
+		if (rc != RC_OK || !row)
+			break;
+		name = statement_text(s, 0);
+		rc = name == NULL ? model_fail_nomem(m, diag) :
+		    f(ctx, name, &(struct model_state){
+		    .value = statement_int(s, 1),
+		    .since = statement_int(s, 2) });
+	}
+	statement_give(s);
+	return rc;
+}
+
 static enum rc
 newest_line(struct model *m, int64_t *line, struct text *text,
     struct diag *diag)
@@ -89,8 +115,8 @@ model_log_newest(struct model *m, int64_t *line, struct diag *diag)
 }
 
 enum rc
-model_log(struct model *m, int64_t at, const char *text, int64_t keep,
-    struct diag *diag)
+model_log(struct model *m, int64_t at, int64_t kind, const char *text,
+    int64_t keep, struct diag *diag)
 {
 	struct statement *s;
 	int64_t line;
@@ -100,6 +126,7 @@ model_log(struct model *m, int64_t at, const char *text, int64_t keep,
 		return rc;
 	statement_bind_int(s, 1, at);
 	statement_bind_text(s, 2, text);
+	statement_bind_int(s, 3, kind);
 	rc = statement_run(s, diag);
 	line = sqlite3_last_insert_rowid(m->db);
 	if (rc != RC_OK || line <= keep || line % LOG_SLACK != 0)
@@ -138,7 +165,8 @@ log_row(struct statement *s, struct model_log_line *l, struct diag *diag)
 	*l = (struct model_log_line){ .line = statement_int(s, 0),
 	    .at = statement_int(s, 1), .text = statement_text(s, 2),
 	    .repeats = statement_int(s, 3),
-	    .repeated_at = statement_int(s, 4) };
+	    .repeated_at = statement_int(s, 4),
+	    .kind = statement_int(s, 5) };
 	return l->text == NULL ? model_fail_nomem(s->model, diag) : RC_OK;
 }
 

@@ -151,6 +151,15 @@ model_add_aside(struct model *m, int64_t *config, struct diag *diag)
 }
 
 enum rc
+model_copy_aside(struct model *m, int64_t from, int64_t *config,
+    struct diag *diag)
+{
+	const enum rc rc = model_add_aside(m, config, diag);
+
+	return rc == RC_OK ? copy_all(m, from, *config, diag) : rc;
+}
+
+enum rc
 model_drop_aside(struct model *m, int64_t config, struct diag *diag)
 {
 	return statement_run_numbers(m, ASIDE_DROP, &config, 1, diag);

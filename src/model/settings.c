@@ -346,23 +346,54 @@ model_cursor_close(struct model_cursor *cursor)
 	cursor->there = false;
 }
 
+/* Hands the rest of the lines to f. */
+static enum rc
+cursor_drain(struct model_cursor *cursor, model_line_fn *f, void *ctx,
+    struct diag *diag)
+{
+	enum rc rc = RC_OK;
+
+	while (rc == RC_OK) {
+		rc = model_cursor_next(cursor, diag);
+		if (rc != RC_OK || !cursor->there)
+			break;
+		rc = f(ctx, &cursor->line);
+	}
+	model_cursor_close(cursor);
+	return rc;
+}
+
 enum rc
 model_walk(struct model *m, int64_t config, enum block block, int64_t number,
     const char *from, size_t from_len, const char *to, size_t to_len,
     model_line_fn *f, void *ctx, struct diag *diag)
 {
 	struct model_cursor cursor;
-	enum rc rc = model_cursor_open(m, &cursor, config, block, number,
-	    from, from_len, to, to_len, diag);
+	const enum rc rc = model_cursor_open(m, &cursor, config, block,
+	    number, from, from_len, to, to_len, diag);
 
-	while (rc == RC_OK) {
-		rc = model_cursor_next(&cursor, diag);
-		if (rc != RC_OK || !cursor.there)
-			break;
-		rc = f(ctx, &cursor.line);
-	}
-	model_cursor_close(&cursor);
-	return rc;
+	return rc == RC_OK ? cursor_drain(&cursor, f, ctx, diag) : rc;
+}
+
+enum rc
+model_walk_entry(struct model *m, int64_t config, enum block block,
+    int64_t number, const char *entry, const char *from, size_t from_len,
+    const char *to, size_t to_len, model_line_fn *f, void *ctx,
+    struct diag *diag)
+{
+	struct model_cursor cursor = { .line = { .block = block,
+	    .number = number } };
+	const enum rc rc = statement_take(m, to_len > 0 ?
+	    SETTING_WALK_ENTRY_TO : SETTING_WALK_ENTRY, &cursor.statement,
+	    diag);
+
+	if (rc != RC_OK)
+		return rc;
+	bind_key(cursor.statement, config, &cursor.line, from, from_len);
+	statement_bind_text(cursor.statement, 5, entry);
+	if (to_len > 0)
+		statement_bind_blob(cursor.statement, 6, to, to_len);
+	return cursor_drain(&cursor, f, ctx, diag);
 }
 
 enum rc

@@ -6,6 +6,28 @@
 
 #include "base/banned.h"
 
+/*
+ * The rows of a command ?1 that put configuration ?3 in the place of ?2; ?4 to
+ * ?8 are when, where, by whom and what. `lines` has a row for each line that
+ * differs, `o` being the old configuration and `n` the new one.
+ */
+#define REPLACED(lines, order) \
+	"INSERT INTO change SELECT NULL, ?1, ?4, ?5, ?6, ?7, ?8, d.* " \
+	"FROM (" lines ") d ORDER BY " order
+
+/* Lines that list in the order typed, and where their order has changed: the
+ * groups in which the lines after one another are not the same. Their places
+ * alone tell nothing, since they number anew. */
+#define REPLACED_TYPED(lines) \
+	"WITH typed AS (SELECT *, substr(place, 1, length(place) - 4) " \
+	"AS beginning, row_number() OVER (PARTITION BY config, block, " \
+	"number, substr(place, 1, length(place) - 4) ORDER BY place) AS rank " \
+	"FROM setting WHERE config IN (?2, ?3) AND identity IS NOT NULL), " \
+	"moved AS (SELECT block, number, beginning FROM typed " \
+	"WHERE config = ?2 OR config = ?3 GROUP BY block, number, beginning, " \
+	"rank, identity, line HAVING count(*) = 1) " \
+	REPLACED(lines, "d.block, d.number, d.place")
+
 const char *const statement_sql[STATEMENTS] = {
 	[TRANSACTION_BEGIN] = "BEGIN IMMEDIATE",
 	[TRANSACTION_BEGIN_READING] = "BEGIN",
@@ -27,6 +49,10 @@ const char *const statement_sql[STATEMENTS] = {
 	[RESET_NEGOTIATIONS] = "DELETE FROM negotiation",
 	[RESET_SAS] = "DELETE FROM sa",
 	[RESET_PENDING] = "DELETE FROM pending",
+	[RESET_HOSTS] = "DELETE FROM host",
+	[RESET_LEASES] = "DELETE FROM lease",
+	[RESET_NAT_SESSIONS] = "DELETE FROM nat_session",
+	[RESET_CONNECTIONS] = "DELETE FROM connection",
 	[RESET_DEVICE] = "DELETE FROM device",
 	[RESET_ANCHORS] = "DELETE FROM fixed_place",
 
@@ -73,6 +99,14 @@ const char *const statement_sql[STATEMENTS] = {
 	    "SELECT place, entry, object, identity, line FROM setting "
 	    "WHERE config = ?1 AND block = ?2 AND number = ?3 "
 	    "AND place >= ?4 AND place < ?5 ORDER BY place",
+	[SETTING_WALK_ENTRY] =
+	    "SELECT place, entry, object, identity, line FROM setting "
+	    "WHERE config = ?1 AND block = ?2 AND number = ?3 "
+	    "AND place >= ?4 AND entry = ?5 ORDER BY place",
+	[SETTING_WALK_ENTRY_TO] =
+	    "SELECT place, entry, object, identity, line FROM setting "
+	    "WHERE config = ?1 AND block = ?2 AND number = ?3 "
+	    "AND place >= ?4 AND entry = ?5 AND place < ?6 ORDER BY place",
 
 	[NUMBERS_PP] =
 	    "SELECT pp FROM pp WHERE config = ?1 "
@@ -90,6 +124,10 @@ const char *const statement_sql[STATEMENTS] = {
 	    "AND block = 'switch' AND number BETWEEN ?2 AND ?3 "
 	    "ORDER BY number",
 
+	[GATEWAY_SHARER] =
+	    "SELECT min(b.tunnel) FROM sa_policy p CROSS JOIN tunnel_policy b "
+	    "ON b.config = p.config AND b.policy_id = p.policy_id "
+	    "WHERE p.config = ?1 AND p.gateway_id = ?2 AND b.tunnel <> ?3",
 	[POLICY_GET] =
 	    "SELECT gateway_id, line FROM policy_line "
 	    "WHERE config = ?1 AND policy_id = ?2",
@@ -269,6 +307,61 @@ const char *const statement_sql[STATEMENTS] = {
 	    "SELECT who, old_hash, new_hash FROM change_password "
 	    "WHERE command_id = ?1",
 
+	[REPLACED_SETTINGS] = REPLACED(
+	    "SELECT o.block, o.number, o.place, o.entry, o.line, n.line, "
+	    "o.object FROM setting o LEFT JOIN setting n ON n.config = ?3 "
+	    "AND n.block = o.block AND n.number = o.number "
+	    "AND n.place = o.place WHERE o.config = ?2 "
+	    "AND o.identity IS NULL AND n.line IS NOT o.line "
+	    "UNION ALL SELECT n.block, n.number, n.place, n.entry, NULL, "
+	    "n.line, n.object FROM setting n WHERE n.config = ?3 "
+	    "AND n.identity IS NULL AND NOT EXISTS (SELECT 1 FROM setting o "
+	    "WHERE o.config = ?2 AND o.block = n.block "
+	    "AND o.number = n.number AND o.place = n.place)",
+	    "iif(d.block = 'router', '', d.block), d.number, d.place"),
+	[REPLACED_POLICIES] = REPLACED(
+	    "SELECT 'router', policy_id AS number, x'', 'ipsec sa policy', "
+	    "max(iif(config = ?2, line, NULL)) AS was, "
+	    "max(iif(config = ?3, line, NULL)) AS now, '' FROM policy_line "
+	    "WHERE config IN (?2, ?3) GROUP BY policy_id "
+	    "HAVING was IS NOT now", "d.number"),
+	[REPLACED_BINDINGS] = REPLACED(
+	    "SELECT 'tunnel', tunnel AS number, (SELECT place FROM fixed_place "
+	    "WHERE name = 'binding'), 'ipsec tunnel', "
+	    "'ipsec tunnel ' || max(iif(config = ?2, policy_id, NULL)) AS was, "
+	    "'ipsec tunnel ' || max(iif(config = ?3, policy_id, NULL)) AS now, "
+	    "'' FROM tunnel_policy WHERE config IN (?2, ?3) GROUP BY tunnel "
+	    "HAVING was IS NOT now", "d.number"),
+	[REPLACED_TEMPLATES] = REPLACED(
+	    "SELECT 'tunnel', source AS number, x'', 'tunnel template', "
+	    "max(iif(config = ?2, line, NULL)) AS was, "
+	    "max(iif(config = ?3, line, NULL)) AS now, '' FROM "
+	    "(SELECT config, source, 'tunnel template ' || group_concat("
+	    "iif(first = last, first, first || '-' || last), ' ') AS line "
+	    "FROM (SELECT * FROM tunnel_template WHERE config IN (?2, ?3) "
+	    "ORDER BY config, source, position) GROUP BY config, source) "
+	    "GROUP BY source HAVING was IS NOT now", "d.number"),
+	[REPLACED_TYPED_GONE] = REPLACED_TYPED(
+	    "SELECT block, number, place, entry, line, NULL, object "
+	    "FROM typed o WHERE config = ?2 "
+	    "AND (block, number, beginning) IN moved AND NOT EXISTS "
+	    "(SELECT 1 FROM setting n WHERE n.config = ?3 "
+	    "AND n.block = o.block AND n.number = o.number "
+	    "AND n.place = o.place AND n.line = o.line)"),
+	[REPLACED_TYPED_COME] = REPLACED_TYPED(
+	    "SELECT block, number, place, entry, NULL, line, object "
+	    "FROM typed n WHERE config = ?3 "
+	    "AND (block, number, beginning) IN moved AND NOT EXISTS "
+	    "(SELECT 1 FROM setting o WHERE o.config = ?2 "
+	    "AND o.block = n.block AND o.number = n.number "
+	    "AND o.place = n.place AND o.line = n.line)"),
+	[REPLACED_PASSWORDS] =
+	    "INSERT INTO change_password SELECT ?1, who, "
+	    "max(iif(config = ?2, hash, NULL)) AS was, "
+	    "max(iif(config = ?3, hash, NULL)) AS now "
+	    "FROM credential WHERE config IN (?2, ?3) GROUP BY who "
+	    "HAVING was IS NOT now",
+
 	[FILE_GET] =
 	    "SELECT content IS NULL, coalesce(length(content), 0), at "
 	    "FROM file WHERE path = ?1",
@@ -295,7 +388,11 @@ const char *const statement_sql[STATEMENTS] = {
 	[STATE_PUT] = "INSERT OR REPLACE INTO state VALUES (?1, ?2, ?3)",
 	[STATE_DROP] =
 	    "DELETE FROM state WHERE substr(name, 1, length(?1)) = ?1",
-	[LOG_ADD] = "INSERT INTO log (at, text) VALUES (?1, ?2)",
+	[STATE_WALK] =
+	    "SELECT name, value, since FROM state "
+	    "WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+	[LOG_ADD] =
+	    "INSERT INTO log (at, text, kind) VALUES (?1, ?2, ?3)",
 	[LOG_NEWEST] =
 	    "SELECT log, text FROM log ORDER BY log DESC LIMIT 1",
 	[LOG_REPEAT] =
@@ -303,10 +400,10 @@ const char *const statement_sql[STATEMENTS] = {
 	    "WHERE log = ?1",
 	[LOG_DROP] = "DELETE FROM log WHERE log > ?1 AND log <= ?2",
 	[LOG_WALK] =
-	    "SELECT log, at, text, repeats, repeated_at FROM log "
+	    "SELECT log, at, text, repeats, repeated_at, kind FROM log "
 	    "WHERE log > ?1 AND log <= ?2 ORDER BY log",
 	[LOG_WALK_BACK] =
-	    "SELECT log, at, text, repeats, repeated_at FROM log "
+	    "SELECT log, at, text, repeats, repeated_at, kind FROM log "
 	    "WHERE log > ?1 AND log <= ?2 ORDER BY log DESC",
 	[BOOT_ADD] =
 	    "INSERT INTO boot (at, cause, started_from) VALUES (?1, ?2, ?3)",
@@ -347,7 +444,34 @@ const char *const statement_sql[STATEMENTS] = {
 	    "SELECT coalesce(min(at), 0) FROM (SELECT at FROM pending "
 	    "UNION ALL SELECT next FROM negotiation WHERE next > 0 "
 	    "UNION ALL SELECT rekey FROM sa WHERE rekey > 0)",
+	[HOST_PUT] =
+	    "INSERT OR REPLACE INTO host VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+	    "?8, ?9, ?10, ?11, ?12)",
+	[HOST_DELETE] = "DELETE FROM host WHERE host = ?1",
+	[HOST_WALK] = "SELECT * FROM host ORDER BY host",
+	[HOSTS_ASK] = "UPDATE host SET next = 1 WHERE NOT fixed",
+	[LEASE_PUT] =
+	    "INSERT OR REPLACE INTO lease VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+	[LEASE_DELETE] = "DELETE FROM lease WHERE address = ?1",
+	[LEASE_WALK] = "SELECT * FROM lease ORDER BY address",
+	[NAT_SESSION_PUT] =
+	    "INSERT OR REPLACE INTO nat_session VALUES (?1, ?2, ?3, ?4, ?5, "
+	    "?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+	[NAT_SESSION_DELETE] = "DELETE FROM nat_session WHERE session = ?1",
+	[NAT_SESSION_WALK] = "SELECT * FROM nat_session ORDER BY session",
+	[CONNECTION_PUT] =
+	    "INSERT OR REPLACE INTO connection VALUES (?1, ?2, ?3, ?4, ?5, "
+	    "?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+	[CONNECTION_DELETE] = "DELETE FROM connection WHERE connection = ?1",
+	[CONNECTION_WALK] = "SELECT * FROM connection ORDER BY connection",
+	[NEXT_HOST_EVENT] =
+	    "SELECT coalesce(min(nullif(at, 0)), 0), count(*) FROM ("
+	    "SELECT iif(next > 1, next, 0) AS at FROM host "
+	    "UNION ALL SELECT ends FROM lease "
+	    "UNION ALL SELECT ends FROM nat_session "
+	    "UNION ALL SELECT ends FROM connection)",
 	[CHANGE_NEWEST] = "SELECT coalesce(max(change), 0) FROM change",
+	[DATA_VERSION] = "PRAGMA data_version",
 	[FILE_USAGE] =
 	    "SELECT coalesce(sum(length(content)), 0), count(content), "
 	    "count(*) - count(content) FROM file",

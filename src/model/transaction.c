@@ -55,6 +55,35 @@ model_rollback(struct model *m)
 		(void)transaction_run(m, TRANSACTION_ROLLBACK, NULL);
 }
 
+static enum rc
+data_version(struct model *m, int64_t *version, struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	enum rc rc = statement_take(m, DATA_VERSION, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*version = statement_int(s, 0);
+	statement_give(s);
+	return rc;
+}
+
+enum rc
+model_version(struct model *m, struct model_version *v, struct diag *diag)
+{
+	*v = (struct model_version){ .own = model_changes(m) };
+	return m->in_memory ? RC_OK : data_version(m, &v->others, diag);
+}
+
+int64_t
+model_changes(const struct model *m)
+{
+	return sqlite3_total_changes64(m->db);
+}
+
 enum rc
 model_begin_reading(struct model *m, struct diag *diag)
 {

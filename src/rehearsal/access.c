@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "rehearsal/net.h"
+#include "router/net.h"
 
 #include "base/banned.h"
 

@@ -8,19 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "rehearsal/net.h"
+#include "router/net.h"
+#include "router/packet.h"
 
 #include "base/banned.h"
 
 #define PORT_SSH	22
 #define PORT_TELNET	23
-
-/* A filter's line, as it is read. */
-struct rule_line {
-	int64_t		 number;
-	bool		 pass;
-	const char	*src, *dest, *protocol, *port;
-};
 
 /* The list of an interface and the filters in it. Strings are in the
  * arena. */
@@ -30,18 +24,11 @@ struct filters {
 	const struct value *list;	/* of `secure filter in` */
 	size_t		 n_list;
 	bool		 applied;
-	struct rule_line *rules;
+	struct packet_rule *rules;
 	size_t		 n_rules, size;
 	uint32_t	 router;	/* its address there */
 	bool		 has_address;
 	bool		 private;	/* the address is a LAN's */
-};
-
-/* What is tried to come in. */
-struct packet {
-	bool		 known;
-	uint32_t	 from, to;
-	unsigned int	 port;
 };
 
 static const char *
@@ -55,9 +42,8 @@ value_text(const struct command *c, const char *name)
 static enum rc
 take_rule(struct filters *f, const struct command *c)
 {
-	const struct value *number = grammar_value(c, "filter_num");
 	const size_t size = f->size * 2 + 16;
-	struct rule_line *rules;
+	struct packet_rule *rules;
 
 	if (f->n_rules == f->size) {
 		rules = realloc(f->rules, size * sizeof(*rules));
@@ -66,14 +52,7 @@ take_rule(struct filters *f, const struct command *c)
 		f->rules = rules;
 		f->size = size;
 	}
-	f->rules[f->n_rules++] = (struct rule_line){
-	    .number = number != NULL ? number->integer : 0,
-	    .pass = strncmp(value_text(c, "pass_reject"), "reject", 6) != 0,
-	    .src = value_text(c, "src_addr"),
-	    .dest = value_text(c, "dest_addr"),
-	    .protocol = value_text(c, "protocol"),
-	    .port = value_text(c, "dest_port_list") };
-	return RC_OK;
+	return packet_rule_read(c, &f->arena, &f->rules[f->n_rules++]);
 }
 
 /* Filters behind `dynamic` open what was asked for inside; they are no part of
@@ -136,56 +115,7 @@ take_line(void *ctx, const struct effect_line *line)
 	return RC_OK;
 }
 
-/* Whether a part of a list is that word. */
-static bool
-list_has_word(const char *list, const char *word)
-{
-	size_t len;
-
-	for (; *list != '\0'; list += len + (list[len] == ',')) {
-		len = strcspn(list, ",");
-		if (len == strlen(word) && strncmp(list, word, len) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool
-list_has_port(const char *list, unsigned int port)
-{
-	unsigned long first, last;
-	char *end;
-
-	if (list_has_word(list, "*") ||
-	    list_has_word(list, port == PORT_SSH ? "ssh" : "telnet"))
-		return true;
-	for (; *list != '\0'; list += *list == ',') {
-		first = last = strtoul(list, &end, 10);
-		if (end != list && *end == '-')
-			last = strtoul(end + 1, &end, 10);
-		if (end != list && first <= port && port <= last)
-			return true;
-		list += strcspn(list, ",");
-	}
-	return false;
-}
-
-/* Whether the filter is about the packet. Who is not known is among those that
- * may pass, and not among those that may not. */
-static bool
-is_about(const struct rule_line *rule, const struct packet *p)
-{
-	const bool from = p->known ? net_list_has(rule->src, p->from) :
-	    rule->pass || strcmp(rule->src, "*") == 0;
-
-	return from && net_list_has(rule->dest, p->to) &&
-	    (list_has_word(rule->protocol, "*") ||
-	    list_has_word(rule->protocol, "tcp") ||
-	    list_has_word(rule->protocol, "6")) &&
-	    list_has_port(rule->port, p->port);
-}
-
-static const struct rule_line *
+static const struct packet_rule *
 find_rule(const struct filters *f, int64_t number)
 {
 	size_t i;
@@ -200,7 +130,7 @@ find_rule(const struct filters *f, int64_t number)
 static bool
 lets_in(const struct filters *f, const struct packet *p)
 {
-	const struct rule_line *rule;
+	const struct packet_rule *rule;
 	size_t i;
 
 	if (!f->applied)
@@ -209,7 +139,7 @@ lets_in(const struct filters *f, const struct packet *p)
 		if (strcmp(f->list[i].name, "filter") != 0)
 			continue;
 		rule = find_rule(f, f->list[i].integer);
-		if (rule != NULL && is_about(rule, p))
+		if (rule != NULL && packet_matches(p, rule))
 			return rule->pass;
 	}
 	return false;
@@ -260,10 +190,10 @@ add(struct rehearsal *r, const struct rehearsal_object *o)
 static bool
 passes(const struct filters *f, struct packet p)
 {
-	p.port = PORT_TELNET;
+	p.destination_port = PORT_TELNET;
 	if (lets_in(f, &p))
 		return true;
-	p.port = PORT_SSH;
+	p.destination_port = PORT_SSH;
 	return lets_in(f, &p);
 }
 
@@ -271,18 +201,19 @@ enum rc
 filter_find(struct rehearsal *r, const struct rehearsal_object *o)
 {
 	struct filters before, after;
-	struct packet p = { .known = false };
+	struct packet p = { .protocol = PROTOCOL_TCP, .flags = TCP_SYN,
+	    .anybody = true };
 	struct net from;
 	enum rc rc;
 
 	if (r->in->from != NULL && net_read(r->in->from, false, &from)) {
-		p.known = true;
-		p.from = from.first;
+		p.anybody = false;
+		p.source = from.first;
 	}
 	rc = read_filters(r, r->from, &o->name, &before);
 	if (rc == RC_OK) {
 		rc = read_filters(r, r->to, &o->name, &after);
-		p.to = after.router;
+		p.destination = after.router;
 		/* A filter towards the world is there to keep it out. */
 		if (rc == RC_OK && after.has_address && after.private &&
 		    passes(&before, p) && !passes(&after, p))

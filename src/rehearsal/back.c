@@ -12,14 +12,23 @@
 
 #include "base/banned.h"
 
+/* The difference is a walk of the database that is typed at: it is found
+ * first. */
+struct commands {
+	struct rehearsal *rehearsal;
+	struct text	 texts;		/* each ends with a NUL */
+};
+
 static enum rc
 add_command(void *ctx, const struct config_line *line)
 {
-	struct rehearsal *r = ctx;
+	struct commands *c = ctx;
+	struct rehearsal *r = c->rehearsal;
 
 	text_addf(&r->back.commands, "%*s%s\n", line->depth, "", line->text);
 	r->back.n++;
-	return text_rc(&r->back.commands);
+	text_add(&c->texts, line->text, strlen(line->text) + 1);
+	return c->texts.failed ? RC_NOMEM : text_rc(&r->back.commands);
 }
 
 /* The commands, each from where its text begins; a block of several lines is
@@ -59,21 +68,6 @@ type_command(void *ctx, const struct config_line *line)
 		return rc;
 	r->back.fails = rehearsal_mask(r, &t->session.selection, line->text);
 	return r->back.fails == NULL ? RC_NOMEM : RC_OK;
-}
-
-/* The difference is a walk of the database that is typed at: it is found
- * first. */
-struct commands {
-	struct text	 texts;		/* each ends with a NUL */
-};
-
-static enum rc
-keep_command(void *ctx, const struct config_line *line)
-{
-	struct commands *c = ctx;
-
-	text_add(&c->texts, line->text, strlen(line->text) + 1);
-	return text_rc(&c->texts);
 }
 
 static enum rc
@@ -137,16 +131,13 @@ tell_none(struct rehearsal *r)
 enum rc
 back_find(struct rehearsal *r, struct diag *diag)
 {
-	struct commands commands = { .texts = TEXT_INIT };
+	struct commands commands = { .rehearsal = r, .texts = TEXT_INIT };
 	struct model *model = r->device.model;
 	enum rc rc;
 
 	r->back.fails = "";
 	rc = config_difference(model, r->after, r->before, r->profile,
-	    add_command, r, &r->back.passwords, diag);
-	if (rc == RC_OK)
-		rc = config_difference(model, r->after, r->before,
-		    r->profile, keep_command, &commands, NULL, diag);
+	    add_command, &commands, &r->back.passwords, diag);
 	if (rc == RC_OK)
 		rc = prove(r, &commands.texts, diag);
 	else if (rc == RC_REFUSED)

@@ -47,22 +47,23 @@ add_command(void *ctx, const struct config_line *line)
 /* What the console refuses, only files may have: it comes with the whole. */
 static enum rc
 type_commands(struct rehearsal *r, const struct text *commands,
-    struct diag *diag)
+    const struct file_lines *lines, struct diag *diag)
 {
 	struct typist t = { .more = typist_no_more, .key = typist_no_key };
 	const char *line = text_str(commands), *end = line + commands->len;
 	struct rehearsal_act *act;
 	struct session session;
 	int64_t after = 0;
-	size_t number = 0;
 	bool refused;
 	enum rc rc = typist_begin(&t, &session, &r->device);
 
 	for (; rc == RC_OK && line < end; line += strlen(line) + 1) {
-		act = change_add_act(r, ++number, line, strlen(line),
+		act = change_add_act(r, 0, line, strlen(line),
 		    &session.selection);
 		rc = act == NULL ? RC_NOMEM :
-		    typist_type(&t, line, strlen(line), &refused);
+		    file_lines_find(lines, act->command, &act->line);
+		if (rc == RC_OK)
+			rc = typist_type(&t, line, strlen(line), &refused);
 		if (rc == RC_OK)
 			rc = change_note_edits(r, act, &after, diag);
 	}
@@ -111,11 +112,15 @@ change_configure(struct rehearsal *r, struct diag *diag)
 {
 	struct model *model = r->device.model;
 	struct text commands = TEXT_INIT;
+	struct file_lines *lines = NULL;
 	int64_t target = 0;
 	enum rc rc = begin_target(r, &target, &commands, diag);
 
 	if (rc == RC_OK)
-		rc = type_commands(r, &commands, diag);
+		rc = file_lines_read(r, &lines, diag);
+	if (rc == RC_OK)
+		rc = type_commands(r, &commands, lines, diag);
+	file_lines_free(lines);
 	if (rc == RC_OK)
 		rc = model_begin(model, diag);
 	if (rc == RC_OK)

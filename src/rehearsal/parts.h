@@ -30,6 +30,17 @@ struct rehearsal_act *change_add_act(struct rehearsal *, size_t line,
 enum rc change_note_edits(struct rehearsal *, const struct rehearsal_act *,
     int64_t *after, struct diag *);
 
+/* file_lines.c: where the settings of a change stand that is a configuration;
+ * *lines, which may be NULL after an error, is freed by the caller. */
+struct file_lines;
+enum rc file_lines_read(struct rehearsal *, struct file_lines **lines,
+    struct diag *);
+/* The line that has a setting, from 1; 0: none, as of one that goes. command
+ * may be NULL. RC_NOMEM. */
+enum rc file_lines_find(const struct file_lines *, const struct command *,
+    size_t *line);
+void file_lines_free(struct file_lines *);
+
 /* suggest.c: notes the word at fault in a refused line and the nearest words
  * that could stand there; of a line that may be meant to hold a secret no more
  * is told than that word. RC_NOMEM. */

@@ -129,10 +129,8 @@ keep_base(struct rehearsal *r, struct diag *diag)
 	enum rc rc;
 
 	rc = model_save(model, 0, "", "2000-01-01T00:00:00", diag);
-	if (rc == RC_OK)
-		rc = model_add_aside(model, &r->before, diag);
-	return rc == RC_OK ? model_copy(model, r->after, r->before, diag) :
-	    rc;
+	return rc == RC_OK ?
+	    model_copy_aside(model, r->after, &r->before, diag) : rc;
 }
 
 static enum rc

@@ -35,7 +35,8 @@ enum rehearsal_form rehearsal_form_of(const struct text *,
 
 /* A line of the change. Of a configuration: of the difference. */
 struct rehearsal_act {
-	size_t		 line;		/* in the text, from 1 */
+	size_t		 line;		/* in the text, from 1; 0: of the
+					 * difference, and not in the text */
 	const char	*text;		/* secrets as `*` */
 	struct selection where;		/* what was selected */
 	/* As read there; NULL: it is not understood. */

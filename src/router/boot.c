@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "router/lines.h"
+#include "router/hosts.h"
 #include "router/links.h"
 #include "router/log.h"
 #include "router/state.h"
@@ -82,23 +82,13 @@ log_version(struct device *device, enum boot_cause cause, struct diag *diag)
 	return rc;
 }
 
-struct tunnels {
-	struct device	*device;
-	struct diag	*diag;
-};
-
-static enum rc
-start_tunnel(void *ctx, int64_t tunnel)
-{
-	const struct tunnels *t = ctx;
-
-	return state_follow_tunnel(t->device, tunnel, t->diag);
-}
-
 enum rc
 boot_note(struct device *device, enum boot_cause cause, struct diag *diag)
 {
-	struct tunnels t = { .device = device, .diag = diag };
+	/* What was up, and since when it counts. */
+	static const char *const forgotten[] = { "tunnel ", "clear ", "pp",
+	    "down ", "last " };
+	size_t i;
 	enum rc rc = note_time(device, cause, diag);
 
 	if (rc == RC_OK)
@@ -107,14 +97,10 @@ boot_note(struct device *device, enum boot_cause cause, struct diag *diag)
 		rc = log_started(device, diag);
 	if (rc == RC_OK)
 		rc = log_version(device, cause, diag);
+	for (i = 0; i < sizeof(forgotten) / sizeof(forgotten[0]) &&
+	    rc == RC_OK; i++)
+		rc = model_drop_states(device->model, forgotten[i], diag);
 	if (rc == RC_OK)
-		rc = model_drop_states(device->model, "tunnel ", diag);
-	if (rc == RC_OK)
-		rc = model_drop_states(device->model, "clear ", diag);
-	if (rc == RC_OK)
-		rc = model_drop_states(device->model, "pp", diag);
-	if (rc == RC_OK)
-		rc = lines_walk_numbers(device, BLOCK_TUNNEL, start_tunnel,
-		    &t, diag);
-	return rc == RC_OK ? links_log_start(device, diag) : rc;
+		rc = hosts_forget(device, diag);
+	return rc == RC_OK ? links_follow_start(device, diag) : rc;
 }

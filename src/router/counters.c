@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "router/rates.h"
 #include "router/state.h"
 
 #include "base/banned.h"
@@ -38,28 +39,53 @@ packets(const struct device *device, const char *interface, int64_t seconds)
 	return seconds <= 0 ? 0 : seconds * rate / 4 + 1;
 }
 
-enum rc
-counters_read(struct device *device, const char *interface,
-    const struct link *link, struct counters *counters, struct diag *diag)
+/* Between two moments, or from when it was cleared between them. */
+static enum rc
+count(struct device *device, const char *interface, time_t begin, time_t end,
+    struct counters *counters, struct diag *diag)
 {
-	const time_t now = device->clock.now(device->clock.ctx);
-	const bool lan = strncmp(interface, "pp", 2) != 0 &&
-	    strncmp(interface, "tunnel", 6) != 0;
-	time_t begin = lan ? device->state.boot : link->since, end = now;
+	const int64_t size = 60 + state_number(device, interface, 0, 240);
+	struct rate rate;
 	time_t cleared = 0;
-	int64_t size;
+	bool said = false;
 	enum rc rc = cleared_at(device, interface, &cleared, diag);
 
-	if (link->state != LINK_UP)
-		end = lan && link->state == LINK_DOWN ? link->since : begin;
 	if (cleared > begin)
 		begin = cleared;
-	size = 60 + state_number(device, interface, 0, 240);
+	if (rc == RC_OK)
+		rc = rates_read(device, interface, &rate, &said, diag);
+	if (rc != RC_OK || said) {
+		*counters = rc == RC_OK ? rates_after(&rate, end - begin) :
+		    (struct counters){ 0 };
+		return rc;
+	}
 	counters->sent = packets(device, interface, end - begin);
 	counters->sent_octets = counters->sent * size;
 	counters->received = counters->sent + counters->sent / 8;
 	counters->received_octets = counters->received * (size + 76);
 	return rc;
+}
+
+enum rc
+counters_read(struct device *device, const char *interface,
+    const struct link *link, struct counters *counters, struct diag *diag)
+{
+	const bool lan = strncmp(interface, "pp", 2) != 0 &&
+	    strncmp(interface, "tunnel", 6) != 0;
+	const time_t begin = lan ? device->state.boot : link->since;
+	time_t end = device->clock.now(device->clock.ctx);
+
+	if (link->state != LINK_UP)
+		end = lan ? link->since : begin;
+	return count(device, interface, begin, end, counters, diag);
+}
+
+enum rc
+counters_read_past(struct device *device, const char *interface,
+    const struct links_past *past, struct counters *counters,
+    struct diag *diag)
+{
+	return count(device, interface, past->from, past->to, counters, diag);
 }
 
 enum rc

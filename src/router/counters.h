@@ -17,6 +17,10 @@ struct counters {
 enum rc counters_read(struct device *, const char *interface,
     const struct link *, struct counters *, struct diag *);
 
+/* Of a connection that is over. */
+enum rc counters_read_past(struct device *, const char *interface,
+    const struct links_past *, struct counters *, struct diag *);
+
 /* They begin at 0 from now on (`clear status`). Adds to the database in a
  * write transaction of its own. */
 enum rc counters_clear(struct device *, const char *interface,

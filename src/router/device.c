@@ -145,7 +145,7 @@ device_make(struct device *device, const struct device_options *options,
 
 /* Places the lines of every configuration anew after the tables changed. */
 static enum rc
-device_place_anew(struct device *device, struct diag *diag)
+device_place_anew(struct device *device, const char *path, struct diag *diag)
 {
 	struct model_device identity = *device->identity;
 	enum rc rc;
@@ -154,6 +154,8 @@ device_place_anew(struct device *device, struct diag *diag)
 	if (rc != RC_OK)
 		return rc;
 	rc = config_place_all_anew(device->model, device->profile, diag);
+	if (rc == RC_REFUSED)
+		diag_set(diag, rc, "%s: %s", path, diag_text(diag));
 	identity.stamp = grammar_stamp();
 	if (rc == RC_OK)
 		rc = model_set_device(device->model, &identity, diag);
@@ -182,7 +184,7 @@ device_check(struct device *device, const struct device_options *options,
 		return diag_set(diag, RC_REFUSED, "%s: its model is %s, not %s",
 		    options->path, name, options->profile->name);
 	if (strcmp(device->identity->stamp, grammar_stamp()) != 0)
-		return device_place_anew(device, diag);
+		return device_place_anew(device, options->path, diag);
 	return RC_OK;
 }
 

@@ -9,14 +9,6 @@
 
 #include "base/banned.h"
 
-static enum rc
-around_walk(const struct ike_reading *r, const char *entry,
-    config_command_fn *f, void *ctx)
-{
-	return config_walk_entry(r->source->model, r->source->config,
-	    r->source->profile, entry, f, ctx, r->diag);
-}
-
 /* A setting of the whole router. */
 static enum rc
 around_setting(void *ctx, const struct command *command)
@@ -65,22 +57,6 @@ add_host(const struct ike_reading *r, struct ike_host **list,
 	    ike_reading_no_memory(r) : RC_OK;
 }
 
-static enum rc
-add_user(const struct ike_reading *r, struct ike_user **list,
-    const char *name, const char *password)
-{
-	struct ike_user *user = arena_alloc(&r->policy->arena, sizeof(*user));
-
-	if (user == NULL)
-		return ike_reading_no_memory(r);
-	user->name = ike_reading_keep(r, name);
-	user->password = ike_reading_keep(r, password);
-	user->next = *list;
-	*list = user;
-	return user->name == NULL || user->password == NULL ?
-	    ike_reading_no_memory(r) : RC_OK;
-}
-
 /* `ip lan1 address`, `ip loopback1 address`, `nat descriptor address outer`:
  * words such as `dhcp` are no addresses. */
 static enum rc
@@ -125,24 +101,6 @@ around_own_name(void *ctx, const struct command *command)
 	    add_host(r, &r->policy->names, name->text, "");
 }
 
-/* Whether the numbers that stand for a parameter have this one. */
-static bool
-ranges_have(const struct command *command, const char *parameter,
-    int64_t number)
-{
-	struct number_range range;
-	size_t i;
-
-	for (i = 0; i < command->n_values; i++) {
-		if (strcmp(command->values[i].name, parameter) != 0)
-			continue;
-		range = config_number_range(&command->values[i]);
-		if (number >= range.first && number <= range.last)
-			return true;
-	}
-	return false;
-}
-
 /* `ipsec transport ID P ...`, the first that names our policy. */
 static enum rc
 around_transport(void *ctx, const struct command *command)
@@ -167,7 +125,7 @@ around_transport_template(void *ctx, const struct command *command)
 	struct text line = TEXT_INIT;
 
 	if (r->policy->transport != 0 || r->policy->policy == 0 ||
-	    !ranges_have(command, "id2", r->policy->policy))
+	    !ike_reading_ranges_have(command, "id2", r->policy->policy))
 		return RC_OK;
 	grammar_print(command, 0, &line);
 	r->policy->transport = r->policy->policy;
@@ -178,12 +136,41 @@ around_transport_template(void *ctx, const struct command *command)
 	    ike_reading_no_memory(r) : RC_OK;
 }
 
+/* The file of the certificate that the gateway names. */
+static enum rc
+around_certificate(void *ctx, const struct command *command)
+{
+	const struct ike_reading *r = ctx;
+	const struct value *id = grammar_value(command, "cert_id");
+
+	if (r->policy->pki == 0 || id->integer != r->policy->pki)
+		return RC_OK;
+	r->policy->certified = true;
+	return around_setting(ctx, command);
+}
+
 /* Looking through the pps for the one that the tunnel is bound to. */
 struct pp_walk {
 	const struct ike_reading *reading;
 	int64_t		 pp;		/* the one whose lines come */
 	bool		 take;		/* its lines, not only what is seen */
 };
+
+/* `ipsec ike local address ipcp pp` means this one. */
+static enum rc
+pp_address(const struct pp_walk *w, const struct command *command)
+{
+	const struct ike_reading *r = w->reading;
+	const struct value *value = grammar_value(command, "ip_address");
+
+	if (value != NULL && w->pp == r->policy->local_pp) {
+		r->policy->local_address = arena_strndup(&r->policy->arena,
+		    value->text, strcspn(value->text, "/"));
+		if (r->policy->local_address == NULL)
+			return ike_reading_no_memory(r);
+	}
+	return around_address((void *)(uintptr_t)r, command);
+}
 
 static enum rc
 pp_command(const struct pp_walk *w, const struct command *command,
@@ -199,8 +186,9 @@ pp_command(const struct pp_walk *w, const struct command *command,
 		if (strcmp(entry, "pp auth username") == 0) {
 			const struct value *password =
 			    grammar_value(command, "password");
-			const enum rc rc = add_user(r, &r->policy->pp_users,
-			    user->text, password->text);
+			const enum rc rc = ike_reading_add_user(r,
+			    &r->policy->pp_users, user->text,
+			    password->text);
 
 			if (rc != RC_OK)
 				return rc;
@@ -208,7 +196,7 @@ pp_command(const struct pp_walk *w, const struct command *command,
 		return ike_reading_take(r, command, line);
 	}
 	if (strcmp(entry, "ip pp address") == 0)
-		return around_address((void *)(uintptr_t)r, command);
+		return pp_address(w, command);
 	if (strcmp(entry, "netvolante-dns hostname host pp") == 0)
 		return around_own_name((void *)(uintptr_t)r, command);
 	if (strcmp(entry, "pp bind") != 0 || first == NULL)
@@ -265,70 +253,10 @@ around_pps(const struct ike_reading *r)
 	    r->policy->pp, r->policy->pp, pp_line, &w, r->diag);
 }
 
-/* The users that XAUTH lets in: those of the group, all without one. */
-struct user_walk {
-	const struct ike_reading *reading;
-	int64_t		 user;		/* whose group is looked for */
-	bool		 member;
-};
-
-static enum rc
-user_group(void *ctx, const struct command *command)
-{
-	struct user_walk *w = ctx;
-
-	w->member = w->member || ranges_have(command, "userid", w->user);
-	return RC_OK;
-}
-
-static enum rc
-user_take(void *ctx, const struct command *command)
-{
-	struct user_walk *w = ctx;
-	const struct ike_reading *r = w->reading;
-	const struct value *id = grammar_value(command, "userid");
-	enum rc rc;
-
-	w->user = id->integer;
-	w->member = false;
-	rc = around_walk(r, "auth user group", user_group, w);
-	if (rc != RC_OK || !w->member)
-		return rc;
-	return add_user(r, &r->policy->xauth_users,
-	    grammar_value(command, "username")->text,
-	    grammar_value(command, "password")->text);
-}
-
-/* Policies and gateways are nobody's: another tunnel may lead to ours. */
-static enum rc
-around_shared(void *ctx, int64_t tunnel)
-{
-	const struct ike_reading *r = ctx;
-	const struct ike_source *source = r->source;
-	struct text line = TEXT_INIT;
-	int64_t policy, gateway = 0;
-	bool found;
-	enum rc rc;
-
-	if (tunnel == r->policy->tunnel || r->policy->shared != 0)
-		return RC_OK;
-	rc = model_binding(source->model, source->config, tunnel, &policy,
-	    r->diag);
-	if (rc != RC_OK || policy == 0)
-		return rc;
-	rc = model_policy(source->model, source->config, policy, &gateway,
-	    &line, &found, r->diag);
-	text_fini(&line);
-	if (rc == RC_OK && found && gateway == r->policy->gateway)
-		r->policy->shared = tunnel;
-	return rc;
-}
-
 enum rc
 ike_reading_around(const struct ike_reading *r)
 {
 	void *ctx = (void *)(uintptr_t)r;
-	struct user_walk users = { .reading = r };
 	const struct {
 		const char	  *entry;
 		config_command_fn *f;
@@ -347,15 +275,21 @@ ike_reading_around(const struct ike_reading *r)
 		{ "dns static", around_host, ctx },
 		{ "ip host", around_host, ctx },
 		{ "netvolante-dns hostname host", around_own_name, ctx },
-		{ "auth user", user_take, &users },
+		{ "pki certificate file", around_certificate, ctx },
 	};
 	size_t i;
 	enum rc rc = RC_OK;
 
 	for (i = 0; i < sizeof(walks) / sizeof(walks[0]) && rc == RC_OK; i++)
-		rc = around_walk(r, walks[i].entry, walks[i].f, walks[i].ctx);
+		rc = ike_reading_walk(r, walks[i].entry, walks[i].f,
+		    walks[i].ctx);
+	/* Policies and gateways are nobody's: another tunnel may lead to
+	 * ours. */
 	if (rc == RC_OK && r->policy->gateway != 0)
-		rc = model_walk_numbers(r->source->model, r->source->config,
-		    BLOCK_TUNNEL, 1, INT32_MAX, around_shared, ctx, r->diag);
+		rc = model_gateway_sharer(r->source->model, r->source->config,
+		    r->policy->gateway, r->policy->tunnel, &r->policy->shared,
+		    r->diag);
+	if (rc == RC_OK)
+		rc = ike_reading_users(r);
 	return rc == RC_OK ? around_pps(r) : rc;
 }

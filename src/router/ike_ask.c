@@ -23,6 +23,77 @@ ike_policy_protected(const struct ike_policy *p)
 }
 
 bool
+ike_policy_bare(const struct ike_policy *p)
+{
+	return strcmp(p->encapsulation, "l2tpv3-raw") == 0 ||
+	    (strcmp(p->encapsulation, "ipip") == 0 && p->ipip_keepalive);
+}
+
+const char *
+ike_policy_target(const struct ike_policy *p)
+{
+	if (ike_policy_bare(p))
+		return p->endpoint;
+	return p->remote_address == NULL && p->servers != NULL ?
+	    p->servers->text : p->remote_address;
+}
+
+enum ike_proof
+ike_policy_proof(const struct ike_policy *p, int version)
+{
+	const bool user = p->eap_name != NULL || p->eap_request;
+
+	if (version == 1 || strcmp(p->auth_method, "pre-shared-key") == 0)
+		return IKE_BY_KEY;
+	if (strcmp(p->auth_method, "certificate") == 0)
+		return IKE_BY_CERTIFICATE;
+	if (strcmp(p->auth_method, "eap-md5") == 0)
+		return IKE_BY_EAP;
+	if (p->key_len > 0)
+		return IKE_BY_KEY;
+	if (p->pki == 0)
+		return IKE_BY_NOTHING;
+	return user ? IKE_BY_EAP : IKE_BY_CERTIFICATE;
+}
+
+enum ike_setting
+ike_policy_proof_setting(const struct ike_policy *p, bool starts)
+{
+	if (p->lines[IKE_AUTH_METHOD] != NULL)
+		return IKE_AUTH_METHOD;
+	switch (ike_policy_proof(p, 2)) {
+	case IKE_BY_KEY:
+		return IKE_KEY;
+	case IKE_BY_CERTIFICATE:
+		return IKE_PKI;
+	case IKE_BY_EAP:
+		return starts ? IKE_EAP_NAME : IKE_EAP_REQUEST;
+	default:
+		return IKE_AUTH_METHOD;
+	}
+}
+
+bool
+ike_policy_traverses(const struct ike_policy *p)
+{
+	return p->nat_traversal && !p->ah &&
+	    (p->ipcomp == NULL || strcmp(p->ipcomp, "none") == 0);
+}
+
+const char *
+ike_policy_local_id(const struct ike_policy *p)
+{
+	return p->policy_local_id != NULL ? p->policy_local_id : p->local_id;
+}
+
+const char *
+ike_policy_remote_id(const struct ike_policy *p)
+{
+	return p->policy_remote_id != NULL ? p->policy_remote_id :
+	    p->remote_id;
+}
+
+bool
 ike_policy_aggressive(const struct ike_policy *p)
 {
 	if (p->kind != IKE_ROUTER)
@@ -119,6 +190,24 @@ ike_policy_watches(const struct ike_policy *p, int version)
 	}
 }
 
+int64_t
+ike_policy_gives_up(const struct ike_policy *p, int version)
+{
+	int64_t seconds = 0, other = 0;
+
+	if (ike_policy_protected(p) && ike_policy_watches(p, version))
+		seconds = p->keepalive.interval * p->keepalive.count;
+	if (p->kind == IKE_ROUTER && ike_policy_transport(p) &&
+	    p->l2tp_keepalive)
+		other = p->l2tp_interval * p->l2tp_count;
+	else if (p->kind == IKE_ROUTER && p->ipip_keepalive &&
+	    strcmp(p->encapsulation, "ipip") == 0)
+		other = p->ipip_interval * p->ipip_count;
+	if (seconds == 0 || (other != 0 && other < seconds))
+		seconds = other;
+	return seconds;
+}
+
 static const char *
 on_off(bool flag)
 {
@@ -163,6 +252,16 @@ quote_default(const struct ike_policy *p, enum ike_setting setting)
 	case IKE_HASH:
 	case IKE_GROUP:
 		return quote_algorithm(p, setting);
+	case IKE_COMPATIBILITY:
+		return p->compatibility == 2 ? "2" : "1";
+	case IKE_SEND_INFO:
+		return on_off(p->send_info);
+	case IKE_L2TP_ALWAYS_ON:
+		return on_off(p->l2tp_always_on);
+	case IKE_IPIP_KEEPALIVE:
+		return on_off(p->ipip_keepalive);
+	case IKE_TUNNEL_TYPE:
+		return "point-to-point";
 	case IKE_PAYLOAD_TYPE:
 		return p->payload_type == 2 ? "2" : "1";
 	case IKE_CHILD_EXCHANGE:

@@ -33,6 +33,10 @@ enum ike_setting {
 	IKE_VERSION,
 	IKE_AUTH_METHOD,
 	IKE_KEY,		/* pre-shared key */
+	IKE_PKI,		/* pki file */
+	IKE_CERTIFICATE,	/* pki certificate file */
+	IKE_EAP_NAME,
+	IKE_EAP_REQUEST,
 	IKE_STRICT,		/* negotiate-strictly */
 	IKE_ALWAYS_ON,
 	IKE_LOCAL_ADDRESS,
@@ -46,6 +50,8 @@ enum ike_setting {
 	IKE_GROUP,
 	IKE_HASH,
 	IKE_PAYLOAD_TYPE,
+	IKE_COMPATIBILITY,	/* backward-compatibility */
+	IKE_SEND_INFO,
 	IKE_PFS,
 	IKE_XAUTH_NAME,
 	IKE_XAUTH_REQUEST,
@@ -57,12 +63,20 @@ enum ike_setting {
 	IKE_DURATION_PARENT,
 	IKE_NAT_TRAVERSAL,
 	IKE_RETRY,
+	IKE_IPCOMP,
+	IKE_TUNNEL_TYPE,	/* point to point or multipoint */
+	IKE_MULTIPOINT_SERVER,
+	IKE_ENDPOINT,		/* tunnel endpoint address */
+	IKE_ENDPOINT_REMOTE,	/* tunnel endpoint remote address */
+	IKE_ENDPOINT_NAME,
+	IKE_IPIP_KEEPALIVE,
 	IKE_L2TP_SERVICE,
 	IKE_L2TP_AUTH,
 	IKE_L2TP_SYSLOG,
 	IKE_L2TP_HOSTNAME,
 	IKE_L2TP_DISCONNECT,
 	IKE_L2TP_KEEPALIVE,
+	IKE_L2TP_ALWAYS_ON,
 	IKE_L2TP_LOCAL_ROUTER,
 	IKE_L2TP_REMOTE_ROUTER,
 	IKE_L2TP_END,
@@ -86,11 +100,21 @@ struct ike_name {
 	const char	*text;
 };
 
-/* What is used to prove who one is over PPP or XAUTH. */
+/* What is used to prove who one is over PPP, XAUTH or EAP. */
 struct ike_user {
 	const char	*name;
 	const char	*password;
+	bool		 allowed;	/* its attributes let it in */
+	const char	*attributes;	/* their line; NULL: none */
 	struct ike_user	*next;
+};
+
+/* How an end proves who it is. */
+enum ike_proof {
+	IKE_BY_NOTHING,
+	IKE_BY_KEY,
+	IKE_BY_CERTIFICATE,
+	IKE_BY_EAP		/* as a user; who answers, by certificate */
 };
 
 /* A host name with its address. */
@@ -135,11 +159,22 @@ struct ike_policy {
 	const char	*auth_method;	/* IKEv2: "auto", "certificate" ... */
 	const char	*key;		/* bytes of the pre-shared key */
 	size_t		 key_len;	/* 0: none */
+	int64_t		 pki;		/* number of its certificate; 0: none */
+	bool		 certified;	/* and a file stands for it */
+	const char	*eap_name, *eap_password;
+	bool		 eap_request;
+	int64_t		 eap_group;	/* whose users; 0: all */
+	struct ike_user	*eap_users;
 	bool		 strict, limitation, receive, always_on;
+	bool		 send_info;
+	int64_t		 compatibility;
 	const char	*local_address;	/* NULL: none */
+	int64_t		 local_pp;	/* it is this pp's; 0: no */
 	const char	*remote_address; /* NULL: none; "any"; may be a name */
 	struct ike_name	 local_name, remote_name;
 	const char	*local_id, *remote_id;	/* NULL: none */
+	/* Those of the SA policy, which count before them. */
+	const char	*policy_local_id, *policy_remote_id;
 	bool		 any_id;	/* takes whatever IDs are named */
 	struct ike_keepalive keepalive;
 	/* What is set, and what is understood: the same for other makes. */
@@ -153,6 +188,7 @@ struct ike_policy {
 	int64_t		 child_exchange;
 	const char	*xauth_name, *xauth_password;
 	bool		 xauth_request;
+	int64_t		 xauth_group;	/* whose users; 0: all */
 	struct ike_user	*xauth_users;
 	bool		 esp_encapsulation;
 	bool		 nat_traversal, nat_force;
@@ -162,6 +198,15 @@ struct ike_policy {
 	const char	*child_kbytes;	/* number, "off", NULL: no limit */
 	const char	*child_rekey, *parent_rekey;	/* "75%", "off" */
 	int64_t		 retry_count, retry_interval;
+	const char	*ipcomp;	/* "deflate", "none" */
+
+	/* A tunnel of several ends. */
+	bool		 multipoint, server;
+	struct ike_address *servers;
+	/* Where a tunnel without IKE, or what runs in IPsec, ends. */
+	const char	*endpoint;	/* NULL: none; may be a name */
+	bool		 ipip_keepalive;
+	int64_t		 ipip_interval, ipip_count;
 
 	/* L2TP and the pp that is bound to the tunnel (0: none). */
 	bool		 l2tp_service, l2tp_auth, l2tp_syslog;
@@ -170,12 +215,13 @@ struct ike_policy {
 	const char	*l2tp_hostname;	/* NULL: the model's name */
 	const char	*l2tp_disconnect; /* seconds or "off" */
 	bool		 l2tp_keepalive;
+	bool		 l2tp_always_on;
 	int64_t		 l2tp_interval, l2tp_count;
 	const char	*l2tp_local_router, *l2tp_remote_router, *l2tp_end;
 	int64_t		 pp;		/* PP_ANONYMOUS */
 	bool		 pp_enabled;
 	const char	*pp_request;	/* "mschap-v2"; NULL: none */
-	const char	*pp_pool;	/* its first address or word */
+	const char	*pp_pool;	/* addresses and ranges; "dhcp" */
 	struct ike_user	*pp_users;
 	unsigned int	 ppp_methods;	/* a phone's: IKE_BIT(PPP_CHAP) ... */
 
@@ -216,12 +262,27 @@ const char *ike_setting_entry(enum ike_setting);
 
 /* Whether the tunnel's policy is for transport mode: L2TP's is. */
 bool ike_policy_transport(const struct ike_policy *);
-/* Whether the encapsulation is one of those that IPsec protects. */
+/* Whether the encapsulation is one of those that IPsec protects; whether it
+ * is another that comes up only with somebody on the other side. */
 bool ike_policy_protected(const struct ike_policy *);
+bool ike_policy_bare(const struct ike_policy *);
+/* Where it begins a negotiation with, as it was told; NULL: nowhere. */
+const char *ike_policy_target(const struct ike_policy *);
+/* How it proves who it is (reference 15.3), and the setting that decides so:
+ * what an end that starts or answers has for it. */
+enum ike_proof ike_policy_proof(const struct ike_policy *, int version);
+enum ike_setting ike_policy_proof_setting(const struct ike_policy *,
+    bool starts);
+/* Whether it may use NAT traversal (reference 15.48.5). */
+bool ike_policy_traverses(const struct ike_policy *);
 /* IKEv1: whether it begins in aggressive mode, which needs a name of its own;
  * whether a router that is strict wants to be asked in it. */
 bool ike_policy_aggressive(const struct ike_policy *);
 bool ike_policy_expects_name(const struct ike_policy *);
+/* The networks that it names in phase 2 as its own and as the other's; NULL:
+ * none. */
+const char *ike_policy_local_id(const struct ike_policy *);
+const char *ike_policy_remote_id(const struct ike_policy *);
 /* What is proposed, and what is taken when the other side proposes. */
 struct ike_proposal ike_policy_offer(const struct ike_policy *, int version);
 struct ike_proposal ike_policy_accept(const struct ike_policy *, int version);
@@ -235,6 +296,9 @@ enum ike_keepalive_method ike_policy_keepalive(const struct ike_policy *,
     int version);
 /* Whether packets are sent to watch the other side, without being asked. */
 bool ike_policy_watches(const struct ike_policy *, int version);
+/* Seconds after which an end gives up when it hears nothing any more: the
+ * first of what it watches by; 0: it does not notice. */
+int64_t ike_policy_gives_up(const struct ike_policy *, int version);
 
 /*
  * Adds the setting as it stands, in backquotes: "`ipsec ike version 1 2`";

@@ -40,4 +40,18 @@ enum rc ike_reading_line(const struct ike_reading *, enum selection_kind,
  * transport modes, the pp, addresses and names. */
 enum rc ike_reading_around(const struct ike_reading *);
 
+/* config_walk_entry() of where it is read from. */
+enum rc ike_reading_walk(const struct ike_reading *, const char *entry,
+    config_command_fn *, void *ctx);
+
+/* Whether the numbers that stand for a parameter have this one. */
+bool ike_reading_ranges_have(const struct command *, const char *parameter,
+    int64_t number);
+
+/* Adds a user, in front of the others. */
+enum rc ike_reading_add_user(const struct ike_reading *, struct ike_user **,
+    const char *name, const char *password);
+/* Reads those that XAUTH and EAP may let in. */
+enum rc ike_reading_users(const struct ike_reading *);
+
 #endif

@@ -122,6 +122,85 @@ take_group(struct ike_policy *p, const struct command *command)
 	p->group2 = (enum ike_group)number;
 }
 
+/* Where a tunnel ends: the remote address counts before the address, and that
+ * before the name (reference 14.7, 14.10). */
+static enum rc
+take_endpoint(const struct ike_reading *r, enum ike_setting setting,
+    const struct command *command)
+{
+	static const char *const names[] = { "remote", "remote6",
+	    "remote_name" };
+	const char *const *lines = r->policy->lines;
+	const struct value *value = NULL;
+	size_t i;
+
+	if ((setting != IKE_ENDPOINT_REMOTE &&
+	    lines[IKE_ENDPOINT_REMOTE] != NULL) ||
+	    (setting == IKE_ENDPOINT_NAME && lines[IKE_ENDPOINT] != NULL))
+		return RC_OK;
+	for (i = 0; i < sizeof(names) / sizeof(names[0]) && value == NULL;
+	    i++)
+		value = grammar_value(command, names[i]);
+	if (value == NULL)
+		return RC_OK;
+	r->policy->endpoint = ike_reading_keep(r, value->text);
+	return r->policy->endpoint == NULL ? ike_reading_no_memory(r) : RC_OK;
+}
+
+/* Servers of a multipoint tunnel, in their order. */
+static enum rc
+take_server(const struct ike_reading *r, const struct command *command)
+{
+	const struct value *value = grammar_value(command, "ip_address");
+	struct ike_address *server = arena_alloc(&r->policy->arena,
+	    sizeof(*server)), **end = &r->policy->servers;
+
+	if (server == NULL)
+		return ike_reading_no_memory(r);
+	*server = (struct ike_address){ .text = ike_reading_keep(r,
+	    value->text) };
+	if (server->text == NULL)
+		return ike_reading_no_memory(r);
+	while (*end != NULL)
+		end = &(*end)->next;
+	*end = server;
+	return RC_OK;
+}
+
+/* All addresses and ranges, with blanks between; "dhcp" of either kind. */
+static enum rc
+take_pool(const struct ike_reading *r, const struct command *command)
+{
+	struct text pool = TEXT_INIT;
+	const char *name;
+	size_t i;
+
+	for (i = 0; i < command->n_values; i++) {
+		name = command->values[i].name;
+		if (strcmp(name, "ip_address") != 0 &&
+		    strcmp(name, "ip_range") != 0)
+			continue;
+		text_addf(&pool, "%s%s", pool.len > 0 ? " " : "",
+		    command->values[i].text);
+	}
+	if (pool.len == 0)
+		text_adds(&pool, "dhcp");
+	r->policy->pp_pool = pool.failed ? NULL : ike_reading_keep(r,
+	    text_str(&pool));
+	text_fini(&pool);
+	return r->policy->pp_pool == NULL ? ike_reading_no_memory(r) : RC_OK;
+}
+
+static void
+take_tunnel_type(struct ike_policy *p, const struct command *command)
+{
+	const struct value *role = grammar_value(command, "role");
+
+	p->multipoint = grammar_value(command, "multipoint") != NULL;
+	p->server = p->multipoint && role != NULL &&
+	    strcmp(role->text, "server") == 0;
+}
+
 enum rc
 ike_reading_special(const struct ike_reading *r, enum ike_setting setting,
     const struct command *command)
@@ -132,6 +211,17 @@ ike_reading_special(const struct ike_reading *r, enum ike_setting setting,
 	switch (setting) {
 	case IKE_KEY:
 		return take_key(r, command);
+	case IKE_ENDPOINT:
+	case IKE_ENDPOINT_REMOTE:
+	case IKE_ENDPOINT_NAME:
+		return take_endpoint(r, setting, command);
+	case IKE_PP_POOL:
+		return take_pool(r, command);
+	case IKE_MULTIPOINT_SERVER:
+		return take_server(r, command);
+	case IKE_TUNNEL_TYPE:
+		take_tunnel_type(p, command);
+		break;
 	case IKE_ENABLE:
 		p->enabled = true;
 		break;

@@ -46,7 +46,7 @@ walk_line(void *ctx, const struct model_line *line)
 {
 	const struct walk *w = ctx;
 	const struct place place = { .profile = w->device->profile,
-	    .administrator = true, .file = true,
+	    .administrator = true, .file = true, .stored = true,
 	    .selection = selection_of(line) };
 	struct arena arena = ARENA_INIT;
 	struct command command;
@@ -67,6 +67,59 @@ walk_line(void *ctx, const struct model_line *line)
 	return rc;
 }
 
+/* From the least place of the wanted lines up to before `to`, which is empty at
+ * the end of the block. */
+struct range {
+	struct text	from, to;
+	bool		any;
+};
+
+static int
+compare(const struct text *a, const struct text *b)
+{
+	const size_t len = a->len < b->len ? a->len : b->len;
+	const int order = memcmp(text_str(a), text_str(b), len);
+
+	return order != 0 ? order : (a->len > b->len) - (a->len < b->len);
+}
+
+static void
+swap(struct text *a, struct text *b)
+{
+	const struct text kept = *a;
+
+	*a = *b;
+	*b = kept;
+}
+
+static void
+widen(struct range *range, const struct entry *entry, enum block block)
+{
+	struct text from = TEXT_INIT, to = TEXT_INIT;
+
+	grammar_entry_range(entry, block, &from, &to);
+	if (!range->any || from.failed || compare(&from, &range->from) < 0)
+		swap(&from, &range->from);
+	if (!range->any || to.failed || (range->to.len > 0 &&
+	    (to.len == 0 || compare(&to, &range->to) > 0)))
+		swap(&to, &range->to);
+	range->any = true;
+	text_fini(&from);
+	text_fini(&to);
+}
+
+static void
+range_of(struct range *range, const char *const *entries, enum block block)
+{
+	const struct entry *entry;
+
+	for (; *entries != NULL; entries++) {
+		entry = grammar_entry_named(*entries);
+		if (entry != NULL)
+			widen(range, entry, block);
+	}
+}
+
 enum rc
 lines_walk(struct device *device, enum block block, int64_t number,
     const char *const *entries, config_command_fn *f, void *ctx,
@@ -74,13 +127,22 @@ lines_walk(struct device *device, enum block block, int64_t number,
 {
 	struct walk w = { .device = device, .entries = entries, .f = f,
 	    .ctx = ctx, .diag = diag };
+	struct range range = { .from = TEXT_INIT, .to = TEXT_INIT };
 	int64_t running;
 	enum rc rc = model_running(device->model, &running, diag);
 
 	if (rc != RC_OK)
 		return rc;
-	return model_walk(device->model, running, block, number, NULL, 0,
-	    NULL, 0, walk_line, &w, diag);
+	range_of(&range, entries, block);
+	if (range.from.failed || range.to.failed)
+		rc = diag_set(diag, RC_NOMEM, "out of memory");
+	else if (range.any)
+		rc = model_walk(device->model, running, block, number,
+		    text_str(&range.from), range.from.len,
+		    text_str(&range.to), range.to.len, walk_line, &w, diag);
+	text_fini(&range.from);
+	text_fini(&range.to);
+	return rc;
 }
 
 struct search {

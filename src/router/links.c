@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "router/lines.h"
-#include "router/log.h"
+#include "router/links_follow.h"
 #include "router/state.h"
 #include "router/vpn.h"
 
@@ -52,37 +52,53 @@ number_of(const char *interface)
 	return strtoll(interface + strcspn(interface, "0123456789"), NULL, 10);
 }
 
-/* What the user said: *said tells whether he did. */
+/* A state whose name is made of two words. */
 static enum rc
-read_said(struct device *device, const char *interface,
-    struct model_state *state, bool *said, struct diag *diag)
+read_state(struct device *device, const char *what, const char *interface,
+    struct model_state *state, bool *found, struct diag *diag)
 {
 	struct text name = TEXT_INIT;
 	enum rc rc;
 
-	text_addf(&name, "link %s", interface);
+	text_addf(&name, "%s %s", what, interface);
 	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    model_state(device->model, text_str(&name), state, said, diag);
+	    model_state(device->model, text_str(&name), state, found, diag);
 	text_fini(&name);
 	return rc;
 }
 
 struct shutdown {
 	const char	*lan;
-	bool		 shut;
+	uint64_t	 ports;
 };
 
-/* `lan shutdown lan2`, not of single ports. */
+/* `lan shutdown lan2`, or of single ports. */
 static enum rc
 take_shutdown(void *ctx, const struct command *command)
 {
 	struct shutdown *look = ctx;
-	const struct value *lan = grammar_value(command, "interface");
+	const struct value *value = grammar_value(command, "interface");
+	size_t i;
 
-	if (lan != NULL && strcmp(lan->text, look->lan) == 0 &&
-	    grammar_value(command, "port") == NULL)
-		look->shut = true;
+	if (value == NULL || strcmp(value->text, look->lan) != 0)
+		return RC_OK;
+	if (grammar_value(command, "port") == NULL)
+		look->ports = UINT64_MAX;
+	for (i = 0; i < command->n_values; i++) {
+		value = &command->values[i];
+		if (strcmp(value->name, "port") == 0)
+			look->ports |= UINT64_C(1) <<
+			    (strtoul(value->text, NULL, 10) & 63);
+	}
 	return RC_OK;
+}
+
+/* With the port that the cable is in. */
+static bool
+is_shut(const struct device *device, const char *lan, uint64_t ports)
+{
+	return ports == UINT64_MAX ||
+	    (links_ports(device, lan) > 0 && (ports & 2) != 0);
 }
 
 static enum rc
@@ -93,7 +109,7 @@ find_lan(struct device *device, const char *lan, struct link *link,
 	struct shutdown look = { .lan = lan };
 	struct model_state state = { .value = 0 };
 	bool said = false;
-	enum rc rc = read_said(device, lan, &state, &said, diag);
+	enum rc rc = read_state(device, "link", lan, &state, &said, diag);
 
 	*link = (struct link){ .state = LINK_UP,
 	    .since = device->state.boot };
@@ -104,8 +120,12 @@ find_lan(struct device *device, const char *lan, struct link *link,
 	if (rc == RC_OK)
 		rc = lines_walk(device, BLOCK_ROUTER, 0, entries,
 		    take_shutdown, &look, diag);
-	if (look.shut)
-		link->state = LINK_DISABLED;
+	link->shut = look.ports;
+	if (rc != RC_OK || !is_shut(device, lan, look.ports))
+		return rc;
+	rc = read_state(device, "down", lan, &state, &said, diag);
+	link->state = LINK_DISABLED;
+	link->since = said && state.value != 0 ? (time_t)state.since : 0;
 	return rc;
 }
 
@@ -168,7 +188,8 @@ find_pp(struct device *device, const char *interface, struct link *link,
 	bool said = false, found;
 	enum rc rc;
 
-	rc = read_said(device, interface, &state, &said, diag);
+	rc = read_state(device, "link", interface, &state, &said,
+	    diag);
 	if (rc == RC_OK)
 		rc = lines_walk(device, BLOCK_PP, number, entries, take_pp,
 		    &pp, diag);
@@ -176,7 +197,8 @@ find_pp(struct device *device, const char *interface, struct link *link,
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	if (rc == RC_OK && pp.below.len > 0)
 		rc = links_find(device, text_str(&pp.below), &below, diag);
-	link->state = pp_state(&pp, &below, said, state.value != 0);
+	said = said && state.value != SAID_NOTHING;
+	link->state = pp_state(&pp, &below, said, state.value == SAID_UP);
 	if (rc == RC_OK)
 		rc = model_state(device->model, interface, &noted, &found,
 		    diag);
@@ -210,6 +232,9 @@ links_find(struct device *device, const char *interface, struct link *link,
 
 	*link = (struct link){ .state = LINK_UP,
 	    .since = device->state.boot };
+	if (strncmp(interface, "ppanonymous", 11) == 0 &&
+	    interface[11] != '\0')
+		return RC_OK;
 	if (strncmp(interface, "pp", 2) == 0)
 		return find_pp(device, interface, link, diag);
 	if (strncmp(interface, "tunnel", 6) == 0)
@@ -227,158 +252,46 @@ links_find(struct device *device, const char *interface, struct link *link,
 	return rc;
 }
 
-/* The lines of a LAN that comes up, or goes. */
+/* Writes down what the user says, if that is new. */
 static enum rc
-log_lan(struct device *device, const char *lan, bool up, struct diag *diag)
-{
-	struct text name = TEXT_INIT;
-	enum rc rc = RC_OK;
-
-	links_add_name(lan, &name);
-	if (name.failed)
-		rc = diag_set(diag, RC_NOMEM, "out of memory");
-	else if (links_ports(device, lan) > 0)
-		rc = log_add(device, LOG_KIND_INFO, diag, up ?
-		    "%s: PORT1 link up (1000BASE-T Full Duplex)" :
-		    "%s: PORT1 link down", text_str(&name));
-	if (rc == RC_OK && (!up || links_ports(device, lan) > 0))
-		rc = log_add(device, LOG_KIND_INFO, diag, "%s: link %s",
-		    text_str(&name), up ? "up" : "down");
-	else if (rc == RC_OK)
-		rc = log_add(device, LOG_KIND_INFO, diag,
-		    "%s: link up (1000BASE-T Full Duplex)", text_str(&name));
-	text_fini(&name);
-	return rc;
-}
-
-static enum rc
-log_pp(struct device *device, int64_t number, bool up, struct diag *diag)
-{
-	enum rc rc;
-
-	if (number == PP_ANONYMOUS)
-		return RC_OK;
-	if (!up)
-		return log_add(device, LOG_KIND_INFO, diag,
-		    "PPPOE[%02lld] Disconnected, cause [No error.]",
-		    (long long)number);
-	rc = log_add(device, LOG_KIND_INFO, diag,
-	    "PPPOE[%02lld] Connecting to PPPoE server", (long long)number);
-	if (rc == RC_OK)
-		rc = log_add(device, LOG_KIND_INFO, diag,
-		    "PPPOE[%02lld] PPPoE Connect", (long long)number);
-	return rc == RC_OK ? log_add(device, LOG_KIND_INFO, diag,
-	    "PP[%02lld] PPP/IPCP up", (long long)number) : rc;
-}
-
-struct following {
-	struct device	*device;
-	struct diag	*diag;
-};
-
-static enum rc
-follow_pp(void *ctx, int64_t number)
-{
-	const struct following *f = ctx;
-	struct device *device = f->device;
-	struct model_state noted = { .value = 0 };
-	struct text name = TEXT_INIT;
-	struct link link = { .state = LINK_NEVER };
-	bool found, up;
-	enum rc rc = RC_OK;
-
-	if (number == PP_ANONYMOUS)
-		return RC_OK;
-	text_addf(&name, "pp%lld", (long long)number);
-	if (name.failed)
-		rc = diag_set(f->diag, RC_NOMEM, "out of memory");
-	if (rc == RC_OK)
-		rc = model_state(device->model, text_str(&name), &noted,
-		    &found, f->diag);
-	if (rc == RC_OK)
-		rc = links_find(device, text_str(&name), &link, f->diag);
-	up = link.state == LINK_UP;
-	if (rc == RC_OK && up != (noted.value != 0)) {
-		noted = (struct model_state){ .value = up,
-		    .since = device->clock.now(device->clock.ctx) };
-		rc = model_set_state(device->model, text_str(&name), &noted,
-		    f->diag);
-		if (rc == RC_OK)
-			rc = log_pp(device, number, up, f->diag);
-	}
-	text_fini(&name);
-	return rc;
-}
-
-enum rc
-links_follow_pp(struct device *device, int64_t pp, struct diag *diag)
-{
-	struct following f = { .device = device, .diag = diag };
-
-	return pp != 0 ? follow_pp(&f, pp) :
-	    lines_walk_numbers(device, BLOCK_PP, follow_pp, &f, diag);
-}
-
-static enum rc
-follow_tunnel(void *ctx, int64_t number)
-{
-	const struct following *f = ctx;
-
-	return state_follow_tunnel(f->device, number, f->diag);
-}
-
-enum rc
-links_follow_all(struct device *device, struct diag *diag)
-{
-	struct following f = { .device = device, .diag = diag };
-	const enum rc rc = lines_walk_numbers(device, BLOCK_TUNNEL,
-	    follow_tunnel, &f, diag);
-
-	return rc == RC_OK ? links_follow_pp(device, 0, diag) : rc;
-}
-
-/* Writes down what the user says, and what the router logs if that is new. */
-static enum rc
-say_link(struct device *device, const char *interface, bool up,
+say_link(struct device *device, const char *interface, enum said what,
     struct diag *diag)
 {
-	const bool pp = strncmp(interface, "pp", 2) == 0;
+	const bool lan = strncmp(interface, "lan", 3) == 0;
+	struct model_state state;
 	struct text name = TEXT_INIT;
-	struct link before, after;
+	struct link before;
+	bool said = false;
 	enum rc rc = links_find(device, interface, &before, diag);
 
-	text_addf(&name, "link %s", interface);
-	if (rc == RC_OK && name.failed)
-		rc = diag_set(diag, RC_NOMEM, "out of memory");
-	if (rc == RC_OK && up != (before.state == LINK_UP))
-		rc = model_set_state(device->model, text_str(&name),
-		    &(struct model_state){ .value = up,
-		    .since = device->clock.now(device->clock.ctx) }, diag);
 	if (rc == RC_OK)
-		rc = links_find(device, interface, &after, diag);
-	if (rc == RC_OK && !pp &&
-	    (before.state == LINK_UP) != (after.state == LINK_UP))
-		rc = log_lan(device, interface, up, diag);
-	if (rc == RC_OK)
-		rc = links_follow_pp(device, pp ? number_of(interface) : 0,
+		rc = read_state(device, "link", interface, &state, &said,
 		    diag);
+	if (rc != RC_OK || (lan && what == (said ? (enum said)state.value :
+	    SAID_UP)) || (!lan && what == SAID_UP &&
+	    before.state == LINK_UP))
+		return rc;
+	text_addf(&name, "link %s", interface);
+	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    model_set_state(device->model, text_str(&name),
+	    &(struct model_state){ .value = what,
+	    .since = device->clock.now(device->clock.ctx) }, diag);
 	text_fini(&name);
 	return rc;
 }
 
-enum rc
-links_set(struct device *device, const char *interface, bool up,
+static enum rc
+change_link(struct device *device, const char *interface, enum said what,
     struct diag *diag)
 {
-	const int64_t pps = profile_limit(device->profile, "pps", 1);
-	enum rc rc;
+	enum rc rc = model_begin(device->model, diag);
 
-	if (!is_kind(device, interface, "lan", INTERFACE_LAN, 0) &&
-	    !is_kind(device, interface, "pp", INTERFACE_PP, (unsigned int)pps))
-		return RC_REFUSED;
-	rc = model_begin(device->model, diag);
 	if (rc == RC_OK)
-		rc = say_link(device, interface, up, diag);
+		rc = say_link(device, interface, what, diag);
+	if (rc == RC_OK && what == SAID_NOTHING)
+		rc = links_follow_hung_up(device, interface, diag);
+	if (rc == RC_OK)
+		rc = links_follow_all(device, diag);
 	if (rc == RC_OK)
 		rc = vpn_touch(device, false, diag);
 	if (rc == RC_OK)
@@ -389,22 +302,43 @@ links_set(struct device *device, const char *interface, bool up,
 }
 
 enum rc
-links_log_start(struct device *device, struct diag *diag)
+links_set(struct device *device, const char *interface, bool up,
+    struct diag *diag)
 {
-	const unsigned int lans = device->profile->interfaces[INTERFACE_LAN];
-	char lan[] = "lan0";
-	struct link link;
-	unsigned int i;
-	enum rc rc = RC_OK;
+	const int64_t pps = profile_limit(device->profile, "pps", 1);
 
-	for (i = 1; i <= lans && i <= 9 && rc == RC_OK; i++) {
-		lan[3] = (char)('0' + i);
-		rc = links_find(device, lan, &link, diag);
-		if (rc == RC_OK && link.state == LINK_UP)
-			rc = log_lan(device, lan, true, diag);
-	}
-	if (rc == RC_OK)
-		rc = links_follow_pp(device, 0, diag);
+	if (!is_kind(device, interface, "lan", INTERFACE_LAN, 0) &&
+	    !is_kind(device, interface, "pp", INTERFACE_PP, (unsigned int)pps))
+		return RC_REFUSED;
+	return change_link(device, interface, up ? SAID_UP : SAID_DOWN, diag);
+}
+
+enum rc
+links_hang_up(struct device *device, int64_t pp, struct diag *diag)
+{
+	struct text name = TEXT_INIT;
+	struct link link;
+	enum rc rc;
+
+	text_addf(&name, "pp%lld", (long long)pp);
+	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    links_find(device, text_str(&name), &link, diag);
+	if (rc == RC_OK && link.state == LINK_UP)
+		rc = change_link(device, text_str(&name), SAID_NOTHING, diag);
+	text_fini(&name);
+	return rc;
+}
+
+enum rc
+links_past(struct device *device, const char *interface,
+    struct links_past *past, bool *found, struct diag *diag)
+{
+	struct model_state state;
+	const enum rc rc = read_state(device, "last", interface, &state,
+	    found, diag);
+
+	*past = (struct links_past){ .from = (time_t)state.value,
+	    .to = (time_t)state.since };
 	return rc;
 }
 
@@ -413,6 +347,9 @@ links_add_name(const char *interface, struct text *out)
 {
 	if (strcmp(interface, "ppanonymous") == 0) {
 		text_adds(out, "PP[ANONYMOUS]");
+	} else if (strncmp(interface, "ppanonymous", 11) == 0) {
+		text_addf(out, "PP[ANONYMOUS%02lld]",
+		    (long long)number_of(interface));
 	} else if (strncmp(interface, "pp", 2) == 0) {
 		text_addf(out, "PP[%02lld]", (long long)number_of(interface));
 	} else if (strncmp(interface, "tunnel", 6) == 0) {
@@ -437,4 +374,10 @@ bool
 links_port_up(const struct link *link, unsigned int port)
 {
 	return link->state == LINK_UP && port == 1;
+}
+
+bool
+links_port_shut(const struct link *link, unsigned int port)
+{
+	return (link->shut >> (port & 63) & 1) != 0;
 }

@@ -20,10 +20,13 @@ enum link_state {
 struct link {
 	enum link_state	 state;
 	time_t		 since;		/* machine's clock: up or down */
+	uint64_t	 shut;		/* ports that `lan shutdown` keeps
+					 * down: 1 << number */
 };
 
 /* How an interface is: "lan1", "lan1/2" (that of its LAN), "vlan1",
- * "bridge1", "wan1", "pp1", "tunnel1", "loopback1", "null". */
+ * "bridge1", "wan1", "pp1", "tunnel1", "loopback1", "null"; "ppanonymous2" is
+ * there as long as a route leads there. */
 enum rc links_find(struct device *, const char *interface, struct link *,
     struct diag *);
 
@@ -33,23 +36,40 @@ enum rc links_find(struct device *, const char *interface, struct link *,
 enum rc links_set(struct device *, const char *interface, bool up,
     struct diag *);
 
-/* What is to be done after a setting of a pp, after links_set() and when the
- * router starts: notes since when the pp (0: each) is up or down and logs a
- * change. In the caller's write transaction, or by itself. */
-enum rc links_follow_pp(struct device *, int64_t pp, struct diag *);
+/* `disconnect pp`: the connection ends; what is always on comes up again at
+ * once (reference 6.3), another one when somebody dials. */
+enum rc links_hang_up(struct device *, int64_t pp, struct diag *);
 
-/* The same for every pp and tunnel, after many settings at once. */
+/*
+ * What follows from changes, in the caller's write transaction or by itself:
+ * notes since when interfaces are up or down, and logs what has changed. Of
+ * tunnels that are negotiated vpn.h does.
+ */
+
+/* After a setting that was typed: it looks at what that can change. */
+enum rc links_follow_setting(struct device *, const struct command *,
+    struct diag *);
+/* After many settings at once: also at what has no lines any more. */
 enum rc links_follow_all(struct device *, struct diag *);
+/* When the router starts: what is up comes up, LANs say so first. */
+enum rc links_follow_start(struct device *, struct diag *);
 
-/* The lines that the links leave in the log when the router starts. */
-enum rc links_log_start(struct device *, struct diag *);
+/* The last connection of a pp that is down now, as a link that was up. *found
+ * false: there was none since the start. */
+struct links_past {
+	time_t		 from, to;	/* machine's clock */
+};
+enum rc links_past(struct device *, const char *interface,
+    struct links_past *, bool *found, struct diag *);
 
 /* "LAN1", "PP[01]", "TUNNEL[1]", "LAN1/1": as the device writes it. */
 void links_add_name(const char *interface, struct text *);
 
 /* The number of ports of a LAN, 0 without a switch. */
 unsigned int links_ports(const struct device *, const char *interface);
-/* Whether a port of a LAN with a switch has a link: the first has. */
+/* Whether a port of a LAN with a switch has a link: the first has. Whether it
+ * is kept down. */
 bool links_port_up(const struct link *, unsigned int port);
+bool links_port_shut(const struct link *, unsigned int port);
 
 #endif

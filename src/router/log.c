@@ -90,7 +90,8 @@ add_line(struct device *device, enum log_kind kind, time_t now,
 		    &repeated, diag);
 	if (rc != RC_OK || repeated)
 		return rc;
-	return model_log(device->model, now, text, lines_kept(device), diag);
+	return model_log(device->model, now, kind, text, lines_kept(device),
+	    diag);
 }
 
 enum rc
@@ -244,4 +245,35 @@ log_walk(struct device *device, bool saved, bool reverse, log_line_fn *f,
 		from = to - lines_kept(device);
 	return rc == RC_OK ? model_walk_log(device->model, from, to, reverse,
 	    read_line, &r, diag) : rc;
+}
+
+static enum rc
+read_new(void *ctx, const struct model_log_line *line)
+{
+	const struct reading *r = ctx;
+
+	return line->kind == LOG_KIND_INFO ? r->f(r->ctx, (time_t)line->at,
+	    line->text, 0) : RC_OK;
+}
+
+enum rc
+log_walk_new(struct device *device, int64_t *line, log_line_fn *f, void *ctx,
+    struct diag *diag)
+{
+	struct reading r = { .f = f, .ctx = ctx };
+	const int64_t from = *line;
+	int64_t to;
+	enum rc rc = model_log_newest(device->model, &to, diag);
+
+	if (rc != RC_OK || to <= from)
+		return rc;
+	*line = to;
+	return model_walk_log(device->model, from, to, false, read_new, &r,
+	    diag);
+}
+
+enum rc
+log_newest(struct device *device, int64_t *line, struct diag *diag)
+{
+	return model_log_newest(device->model, line, diag);
 }

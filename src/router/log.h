@@ -41,4 +41,11 @@ typedef enum rc log_line_fn(void *ctx, time_t at, const char *text,
 enum rc log_walk(struct device *, bool saved, bool reverse, log_line_fn *,
     void *ctx, struct diag *);
 
+/* Calls f for each line of the first kind that came behind *line, a line's
+ * number, which becomes that of the newest. */
+enum rc log_walk_new(struct device *, int64_t *line, log_line_fn *,
+    void *ctx, struct diag *);
+/* The number of the newest line; 0: there is none. */
+enum rc log_newest(struct device *, int64_t *line, struct diag *);
+
 #endif

@@ -50,18 +50,19 @@ exchange_up(struct exchange *x)
 
 static const struct phase {
 	enum negotiation_phase phase;
+	bool		 ike;		/* not for tunnels without IKE */
 	exchange_fn	*check;
 } phases[] = {
-	{ NEGOTIATION_SETTINGS, exchange_settings },
-	{ NEGOTIATION_ADDRESS, exchange_address },
-	{ NEGOTIATION_IKE, exchange_ike },
-	{ NEGOTIATION_AUTH, exchange_auth },
-	{ NEGOTIATION_CHILD, exchange_child },
-	{ NEGOTIATION_DATA, exchange_data },
-	{ NEGOTIATION_L2TP, exchange_l2tp },
-	{ NEGOTIATION_PPP, exchange_ppp },
-	{ NEGOTIATION_DONE, exchange_up },
-	{ NEGOTIATION_KEEPALIVE, exchange_keepalive },
+	{ NEGOTIATION_SETTINGS, false, exchange_settings },
+	{ NEGOTIATION_ADDRESS, false, exchange_address },
+	{ NEGOTIATION_IKE, true, exchange_ike },
+	{ NEGOTIATION_AUTH, true, exchange_auth },
+	{ NEGOTIATION_CHILD, true, exchange_child },
+	{ NEGOTIATION_DATA, true, exchange_data },
+	{ NEGOTIATION_L2TP, false, exchange_l2tp },
+	{ NEGOTIATION_PPP, false, exchange_ppp },
+	{ NEGOTIATION_DONE, false, exchange_up },
+	{ NEGOTIATION_KEEPALIVE, true, exchange_keepalive },
 };
 
 /* An address that a listing shows for an end. */
@@ -79,7 +80,8 @@ shown_address(struct exchange *x, const struct ike_policy *p)
 static const char *
 remote_address(struct exchange *x)
 {
-	const char *told = x->ours->remote_address;
+	const char *told = ike_policy_protected(x->ours) ?
+	    x->ours->remote_address : x->ours->endpoint;
 	const char *seen = exchange_source(x->theirs);
 
 	if (told != NULL && strcmp(told, "any") != 0 &&
@@ -135,8 +137,9 @@ exchange_fail(struct exchange *x)
 			(void)exchange_up(x);
 		return;
 	}
-	exchange_drop(x);
-	if (x->n->up_at != 0 && tunnel_shows(x))
+	if (x->n->up_at == 0)
+		exchange_drop(x);
+	else if (tunnel_shows(x))
 		exchange_log(x, MESSAGE_LOG_TUNNEL_DOWN, LOG_KIND_INFO,
 		    "");
 }
@@ -144,6 +147,8 @@ exchange_fail(struct exchange *x)
 static void
 exchange_run(struct exchange *x)
 {
+	const bool ike = ike_policy_protected(x->ours) ||
+	    ike_policy_protected(x->theirs);
 	bool fits = true;
 	size_t i;
 
@@ -151,6 +156,8 @@ exchange_run(struct exchange *x)
 	x->to = x->n->by_us ? x->theirs : x->ours;
 	exchange_begin(x);
 	for (i = 0; i < sizeof(phases) / sizeof(phases[0]) && fits; i++) {
+		if (phases[i].ike && !ike)
+			continue;
 		x->phase = phases[i].phase;
 		fits = phases[i].check(x);
 	}

@@ -68,6 +68,7 @@ struct negotiation_sa {
 	enum negotiation_direction direction;
 	time_t		 made;
 	int64_t		 seconds;	/* that it lives */
+	int64_t		 rekey;		/* after which another is made */
 	unsigned char	 spi[NEGOTIATION_SPI_SIZE];
 	size_t		 spi_len;	/* 16 of IKE, 4 of ESP and AH */
 	enum ike_cipher	 cipher;
@@ -94,14 +95,17 @@ struct negotiation {
 	int64_t		 keepalive_interval;
 	const char	*user;		/* PPP's or XAUTH's; "" without */
 	const char	*given;		/* address that the user got; "" */
+	int64_t		 slot;		/* which of the anonymous users: 1.. */
 	time_t		 began, ended;	/* up, or given up */
 	time_t		 up_at;		/* the tunnel came up; 0: never */
 	struct negotiation_step *steps;
 	struct negotiation_sa sas[NEGOTIATION_SAS];
-	size_t		 n_sas;		/* those that stand at the end */
+	/* Those that stand at the end; when it was up, until then. */
+	size_t		 n_sas;
 	/* One sentence that names the settings that do not fit, as they are
 	 * here and there; "" when it is up. */
 	const char	*why;
+	bool		 no_renewal;	/* of SAs for data; a note tells */
 	/* Sentences on what will go wrong later, or is not as it seems. */
 	const char	*notes[NEGOTIATION_NOTES];
 	size_t		 n_notes;
@@ -115,6 +119,8 @@ struct negotiation_request {
 	time_t		 at;		/* when the first packet is sent */
 	int64_t		 first_sa;	/* what its first SA is called */
 	unsigned int	 round;		/* the same ends again: other SPIs */
+	const char	*const *taken;	/* addresses that other users have */
+	size_t		 n_taken;
 };
 
 /* Negotiates. Only RC_NOMEM fails; the negotiation is then empty. Ends with

@@ -12,8 +12,7 @@ static bool
 no_child(struct exchange *x, const char *what, enum ike_setting ours,
     enum ike_setting theirs)
 {
-	exchange_notify(x, x->to, x->n->version == 1 ? "NO-PROPOSAL-CHOSEN" :
-	    "NO_PROPOSAL_CHOSEN");
+	exchange_notify(x, x->to, exchange_no_proposal(x));
 	return exchange_refuse(x, what, ours, theirs);
 }
 
@@ -35,6 +34,14 @@ kinds_fit(struct exchange *x)
 	if (lacks_transport(x->theirs))
 		return no_child(x, "the SA policy is not there for transport "
 		    "mode", IKE_SETTINGS, IKE_TRANSPORT);
+	if (x->ours->multipoint != x->theirs->multipoint)
+		return no_child(x, "only one end is a tunnel of several "
+		    "ends", IKE_TUNNEL_TYPE, IKE_TUNNEL_TYPE);
+	if (x->ours->multipoint && x->ours->server == x->theirs->server)
+		return no_child(x, x->ours->server ? "both ends are the "
+		    "server of a multipoint tunnel" : "both ends are clients "
+		    "of a multipoint tunnel", IKE_TUNNEL_TYPE,
+		    IKE_TUNNEL_TYPE);
 	if (x->ours->ah != x->theirs->ah)
 		return no_child(x, "one end wants AH, the other ESP",
 		    IKE_SA_POLICY, IKE_SA_POLICY);
@@ -93,7 +100,8 @@ static bool
 exchange_pfs(struct exchange *x)
 {
 	if (x->n->version == 2) {
-		if (!pfs_fits(x))
+		x->n->no_renewal = !pfs_fits(x);
+		if (x->n->no_renewal)
 			exchange_note(x, "the first renewal will fail, only "
 			    "one end uses PFS", IKE_PFS, IKE_PFS);
 		return true;
@@ -115,6 +123,13 @@ same_text(const char *a, const char *b)
 	return strcmp(a, b) == 0;
 }
 
+/* Where an ID stands: the SA policy's counts before. */
+static enum ike_setting
+id_setting(const char *of_policy, enum ike_setting otherwise)
+{
+	return of_policy != NULL ? IKE_SA_POLICY : otherwise;
+}
+
 /*
  * IKEv1: what one end calls its own network is the other's remote one, or
  * neither says anything (reference 15.16, 15.19; that an end with IDs refuses
@@ -124,19 +139,22 @@ static bool
 ids_fit(struct exchange *x)
 {
 	const struct ike_policy *a = x->ours, *b = x->theirs;
+	const bool locals = same_text(ike_policy_local_id(a),
+	    ike_policy_remote_id(b));
 
 	if (x->n->version == 2 || ike_policy_transport(a) || a->any_id ||
 	    b->any_id)
 		return true;
-	if (same_text(a->local_id, b->remote_id) &&
-	    same_text(a->remote_id, b->local_id))
+	if (locals && same_text(ike_policy_remote_id(a),
+	    ike_policy_local_id(b)))
 		return true;
 	exchange_notify(x, x->to, "INVALID-ID-INFORMATION");
-	return same_text(a->local_id, b->remote_id) ?
-	    exchange_refuse(x, "the ends name different networks in phase 2",
-		IKE_REMOTE_ID, IKE_LOCAL_ID) :
-	    exchange_refuse(x, "the ends name different networks in phase 2",
-		IKE_LOCAL_ID, IKE_REMOTE_ID);
+	return exchange_refuse(x, "the ends name different networks in "
+	    "phase 2",
+	    locals ? id_setting(a->policy_remote_id, IKE_REMOTE_ID) :
+	    id_setting(a->policy_local_id, IKE_LOCAL_ID),
+	    locals ? id_setting(b->policy_local_id, IKE_LOCAL_ID) :
+	    id_setting(b->policy_remote_id, IKE_REMOTE_ID));
 }
 
 static bool
@@ -166,6 +184,18 @@ exchange_exchanges(struct exchange *x)
 		    IKE_CHILD_EXCHANGE);
 }
 
+/* Reference 15.28 says only that old firmware needs the first. */
+static void
+exchange_compatibility(struct exchange *x)
+{
+	if (x->n->version == 1 && x->ours->kind == IKE_ROUTER &&
+	    x->theirs->kind == IKE_ROUTER &&
+	    x->ours->compatibility != x->theirs->compatibility)
+		exchange_note(x, "the ends are set for different releases of "
+		    "IKEv1's key exchange", IKE_COMPATIBILITY,
+		    IKE_COMPATIBILITY);
+}
+
 bool
 exchange_child(struct exchange *x)
 {
@@ -175,14 +205,24 @@ exchange_child(struct exchange *x)
 	if (!kinds_fit(x) || !propose(x) || !exchange_pfs(x) || !ids_fit(x))
 		return false;
 	exchange_exchanges(x);
+	exchange_compatibility(x);
 	/* Reference 15.48.5: not with AH, and where there is no NAT only
 	 * when it is forced. */
-	x->n->nat_traversal = from->nat_traversal && to->nat_traversal &&
-	    !from->ah && (nat_between(x) || from->nat_force ||
+	x->n->nat_traversal = ike_policy_traverses(from) &&
+	    ike_policy_traverses(to) && (nat_between(x) || from->nat_force ||
 	    (x->n->version == 1 && to->nat_force));
 	exchange_make_child(x);
 	exchange_step(x);
 	return true;
+}
+
+/* What keeps an end from NAT traversal. */
+static enum ike_setting
+traversal_setting(const struct ike_policy *p)
+{
+	if (!p->nat_traversal || ike_policy_traverses(p))
+		return IKE_NAT_TRAVERSAL;
+	return p->ah ? IKE_SA_POLICY : IKE_IPCOMP;
 }
 
 /* SAs stand, but what they protect does not arrive. */
@@ -194,13 +234,32 @@ exchange_data(struct exchange *x)
 	if (nat_between(x) && !x->n->nat_traversal &&
 	    !(a->esp_encapsulation && b->esp_encapsulation))
 		return exchange_refuse(x, "there is a NAT between the ends, "
-		    "and not both get ESP through it", IKE_NAT_TRAVERSAL,
-		    IKE_NAT_TRAVERSAL);
+		    "and not both get ESP through it", traversal_setting(a),
+		    traversal_setting(b));
 	if (x->n->version == 1 && a->esp_encapsulation !=
 	    b->esp_encapsulation)
 		return exchange_refuse(x, "only one end puts ESP into UDP",
 		    IKE_ESP_ENCAPSULATION, IKE_ESP_ENCAPSULATION);
 	return true;
+}
+
+/* Whether a ping through the tunnel is answered: other makes do, a router has
+ * the address or a name for it. */
+static bool
+has_address(const struct ike_policy *p, const char *address)
+{
+	const struct ike_address *own;
+	const struct ike_host *host;
+
+	if (p->kind != IKE_ROUTER || address == NULL)
+		return true;
+	for (own = p->addresses; own != NULL; own = own->next)
+		if (strcmp(own->text, address) == 0)
+			return true;
+	for (host = p->hosts; host != NULL; host = host->next)
+		if (strcmp(host->address, address) == 0)
+			return true;
+	return strchr(address, ':') != NULL;	/* they are not known here */
 }
 
 /* Whether `other` answers when `p` watches it (reference 15.20; that DPD is
@@ -219,6 +278,8 @@ answers(const struct exchange *x, const struct ike_policy *p,
 		return other->kind != IKE_ROUTER ?
 		    strcmp(other->keepalive.use, "off") != 0 :
 		    ike_policy_keepalive(other, version) == IKE_DPD;
+	case IKE_ICMP_ECHO:
+		return has_address(other, p->keepalive.target);
 	default:
 		return true;
 	}
@@ -239,6 +300,8 @@ exchange_keepalive(struct exchange *x)
 {
 	const struct ike_policy *a = x->ours, *b = x->theirs;
 	const int64_t ours = gives_up(x, a, b), theirs = gives_up(x, b, a);
+	const struct ike_policy *first = theirs == 0 || (ours != 0 &&
+	    ours < theirs) ? a : b;
 
 	x->n->keepalive = ike_policy_keepalive(a, x->n->version);
 	if (!ike_policy_watches(a, x->n->version) &&
@@ -247,9 +310,13 @@ exchange_keepalive(struct exchange *x)
 	x->n->keepalive_interval = a->keepalive.interval;
 	if (ours == 0 && theirs == 0)
 		return true;
-	x->now += theirs == 0 || (ours != 0 && ours < theirs) ? ours : theirs;
+	x->now += first == a ? ours : theirs;
 	exchange_log(x, MESSAGE_LOG_IKE_KEEPALIVE_DOWN, LOG_KIND_DEBUG,
 	    "");
+	if (ike_policy_keepalive(first, x->n->version) == IKE_ICMP_ECHO)
+		return exchange_refuse_at(x, first, "nobody behind the "
+		    "tunnel has the address that the keepalive asks",
+		    IKE_KEEPALIVE);
 	return exchange_refuse(x, "a keepalive is not answered",
 	    IKE_KEEPALIVE, IKE_KEEPALIVE);
 }

@@ -46,6 +46,9 @@ const char *exchange_resolve(const struct ike_policy *by,
     const struct ike_policy *of, const char *name);
 /* Whether the text is a name and no address. */
 bool exchange_is_name(const char *);
+/* Whether an end is there. Of one that has inner addresses only, nothing is
+ * known: somebody translates. */
+bool exchange_lives_at(const struct ike_policy *, const char *address);
 
 /* Says why it ends: `what`, and the settings of both ends or, with
  * IKE_SETTINGS for the other, of one. False. */
@@ -54,6 +57,9 @@ bool exchange_refuse(struct exchange *, const char *what,
 /* The same for an end that is `from` or `to`. */
 bool exchange_refuse_at(struct exchange *, const struct ike_policy *end,
     const char *what, enum ike_setting);
+/* The same for an end with one setting and the other end with another. */
+bool exchange_refuse_pair(struct exchange *, const struct ike_policy *end,
+    const char *what, enum ike_setting setting, enum ike_setting other);
 /* The same for two settings of one end that do not go together. */
 bool exchange_refuse_two(struct exchange *, const struct ike_policy *end,
     const char *what, enum ike_setting, enum ike_setting);
@@ -62,17 +68,25 @@ void exchange_note(struct exchange *, const char *what,
     enum ike_setting ours, enum ike_setting theirs);
 
 /* Adds a step with a line of the log. `{peer}`, `{local}`, `{tunnel}`,
- * `{version}`, `{v2}` (nothing in IKEv1), `{sa}`, `{user}`, `{given}` and
- * `{word}` in the message are filled in. */
+ * `{version}`, `{v2}` (nothing in IKEv1), `{sa}`, `{user}`, `{slot}`,
+ * `{given}` and `{word}` in the message are filled in. */
 void exchange_log(struct exchange *, enum message, enum log_kind,
     const char *word);
 /* Adds a step that leaves no line. */
 void exchange_step(struct exchange *);
-/* An end refuses and tells the other: the log says so at both. */
+/* An end refuses and tells the other, unless it sends no such words
+ * (reference 15.29): the log says so at both. */
 void exchange_notify(struct exchange *, const struct ike_policy *by,
     const char *word);
+/* The word for that no proposal was taken. */
+const char *exchange_no_proposal(const struct exchange *);
 /* Nobody answers: time passes until the last packet is given up. */
 void exchange_silence(struct exchange *);
+/* What exchange_refuse() and exchange_refuse_at() say, after that. */
+bool exchange_silent(struct exchange *, const char *what,
+    enum ike_setting ours, enum ike_setting theirs);
+bool exchange_silent_at(struct exchange *, const struct ike_policy *end,
+    const char *what, enum ike_setting);
 
 /* A copy in the negotiation's arena; "" without memory. */
 const char *exchange_keep(struct exchange *, const char *);

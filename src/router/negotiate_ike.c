@@ -1,111 +1,13 @@
 /*
- * The first part of a negotiation: what each end needs before any packet,
- * whether packets arrive, and the SA of IKE itself. Who can tell whom by what
- * follows reference 15.14, 15.15 and 15.17; what is not said there is marked.
+ * The first part of a negotiation: whether packets arrive, and what the SA of
+ * IKE itself is to be like. Who can tell whom by what follows reference 15.14,
+ * 15.15 and 15.17; what is not said there is marked.
  */
 #include "router/negotiate_exchange.h"
 
 #include <string.h>
 
 #include "base/banned.h"
-
-/* Words of the notifications of IKEv1 and IKEv2 (RFC 2408, 7296). */
-static const char *
-word_of(const struct exchange *x, const char *v1, const char *v2)
-{
-	return x->n->version == 1 ? v1 : v2;
-}
-
-static const char *
-no_proposal(const struct exchange *x)
-{
-	return word_of(x, "NO-PROPOSAL-CHOSEN", "NO_PROPOSAL_CHOSEN");
-}
-
-static const char *
-no_authentication(const struct exchange *x)
-{
-	return word_of(x, "AUTHENTICATION-FAILED", "AUTHENTICATION_FAILED");
-}
-
-/* Whether the end proves itself by the pre-shared key. */
-static bool
-by_key(const struct ike_policy *p, bool version2)
-{
-	return !version2 || strcmp(p->auth_method, "pre-shared-key") == 0 ||
-	    strcmp(p->auth_method, "auto") == 0;
-}
-
-static bool
-settings_of(struct exchange *x, const struct ike_policy *p)
-{
-	const bool version2 = (p->versions & IKE_BIT(1)) == 0;
-
-	if (!p->enabled)
-		return exchange_refuse_at(x, p, "the tunnel is not enabled",
-		    IKE_ENABLE);
-	if (!p->ipsec_use)
-		return exchange_refuse_at(x, p, "IPsec does not run",
-		    IKE_USE);
-	if (!ike_policy_protected(p))
-		return exchange_refuse_at(x, p,
-		    "the tunnel's encapsulation is none that IPsec protects",
-		    IKE_ENCAPSULATION);
-	if (p->policy == 0)
-		return exchange_refuse_at(x, p,
-		    "the tunnel is bound to no SA policy", IKE_TUNNEL);
-	if (p->gateway == 0)
-		return exchange_refuse_at(x, p,
-		    "the tunnel is bound to an SA policy that is not defined",
-		    p->lines[IKE_TUNNEL] == NULL ? IKE_SA_POLICY :
-		    IKE_TUNNEL);
-	/* Reference, chapter 16. */
-	if (version2 && ike_policy_transport(p))
-		return exchange_refuse_two(x, p,
-		    "L2TP over IPsec runs with IKEv1 only",
-		    IKE_ENCAPSULATION, IKE_VERSION);
-	if (by_key(p, version2) && p->key_len == 0)
-		return exchange_refuse_at(x, p,
-		    "there is no pre-shared key", IKE_KEY);
-	return true;
-}
-
-bool
-exchange_settings(struct exchange *x)
-{
-	return settings_of(x, x->ours) && settings_of(x, x->theirs);
-}
-
-enum ike_setting
-exchange_no_start(const struct ike_policy *p, const char **what)
-{
-	const bool version2 = (p->versions & IKE_BIT(2)) != 0;
-
-	*what = "the description says that it does not start";
-	if (p->never_starts)
-		return IKE_REFRESH;
-	if (p->kind != IKE_ROUTER)
-		return IKE_SETTINGS;
-	*what = "an L2TP server waits for its clients";
-	if (strcmp(p->encapsulation, "l2tp") == 0)
-		return IKE_ENCAPSULATION;
-	*what = "no key exchange is started";
-	if (!p->refresh_all)
-		return IKE_REFRESH_ALL;
-	if (!p->refresh)
-		return IKE_REFRESH;
-	*what = "no address to start a key exchange with";
-	if (p->remote_address == NULL) {
-		/* Reference 15.14: a name that leads to an address. */
-		if (version2 && p->remote_name.text != NULL &&
-		    p->remote_name.type != IKE_NAME_KEY_ID)
-			return IKE_SETTINGS;
-		return IKE_REMOTE_ADDRESS;
-	}
-	*what = "an end that takes any address does not start";
-	return strcmp(p->remote_address, "any") == 0 ? IKE_REMOTE_ADDRESS :
-	    IKE_SETTINGS;
-}
 
 /* Whether the text is a name and no address. */
 bool
@@ -170,12 +72,34 @@ exchange_resolve(const struct ike_policy *by, const struct ike_policy *of,
 	return NULL;
 }
 
+/* Which of the servers of a multipoint tunnel: the one that is there, the
+ * first when none is. */
+static const char *
+server_of(const struct exchange *x)
+{
+	const struct ike_address *server;
+	const char *address;
+
+	for (server = x->from->servers; server != NULL;
+	    server = server->next) {
+		address = exchange_is_name(server->text) ? exchange_resolve(
+		    x->from, x->to, server->text) : server->text;
+		if (address != NULL && exchange_lives_at(x->to, address))
+			return server->text;
+	}
+	return x->from->servers == NULL ? NULL : x->from->servers->text;
+}
+
 /* Where the first packet goes; NULL: the name is not known. */
 static const char *
 destination(const struct exchange *x)
 {
 	const char *address = x->from->remote_address;
 
+	if (!ike_policy_protected(x->from))
+		address = x->from->endpoint;
+	if (address == NULL)
+		address = server_of(x);
 	if (address == NULL)
 		address = x->from->remote_name.text;
 	if (address == NULL || x->from->kind != IKE_ROUTER)
@@ -184,10 +108,8 @@ destination(const struct exchange *x)
 	    exchange_resolve(x->from, x->to, address) : address;
 }
 
-/* Whether `p` is there. Of an end that has inner addresses only, nothing is
- * known: somebody translates. */
-static bool
-lives_at(const struct ike_policy *p, const char *address)
+bool
+exchange_lives_at(const struct ike_policy *p, const char *address)
 {
 	const struct ike_address *a;
 
@@ -202,67 +124,27 @@ lives_at(const struct ike_policy *p, const char *address)
 	return exchange_source(p) == NULL;
 }
 
+/* The setting of the line that says where a tunnel ends. */
+static enum ike_setting
+endpoint_setting(const struct ike_policy *p)
+{
+	if (p->lines[IKE_ENDPOINT_REMOTE] != NULL)
+		return IKE_ENDPOINT_REMOTE;
+	return p->lines[IKE_ENDPOINT] != NULL ||
+	    p->lines[IKE_ENDPOINT_NAME] == NULL ? IKE_ENDPOINT :
+	    IKE_ENDPOINT_NAME;
+}
+
 static enum ike_setting
 address_setting(const struct ike_policy *p)
 {
+	if (!ike_policy_protected(p))
+		return endpoint_setting(p);
+	if (p->remote_address == NULL && p->servers != NULL)
+		return IKE_MULTIPOINT_SERVER;
 	return p->lines[IKE_REMOTE_ADDRESS] != NULL ||
 	    p->lines[IKE_REMOTE_NAME] == NULL ? IKE_REMOTE_ADDRESS :
 	    IKE_REMOTE_NAME;
-}
-
-bool
-exchange_address(struct exchange *x)
-{
-	const char *address = destination(x);
-
-	if (address == NULL)
-		return exchange_refuse_at(x, x->from,
-		    "the name of the other side has no address",
-		    address_setting(x->from));
-	if (x->from == x->ours) {
-		if (address[0] != '\0')
-			x->n->remote = exchange_keep(x, address);
-		exchange_log(x, MESSAGE_LOG_IKE_INITIATE, LOG_KIND_INFO,
-		    "");
-	}
-	if (x->ours->down || x->theirs->down) {
-		exchange_silence(x);
-		return exchange_refuse(x, x->ours->down ?
-		    "the link is down here" : "the link is down there",
-		    IKE_SETTINGS, IKE_SETTINGS);
-	}
-	if (address[0] != '\0' && !lives_at(x->to, address)) {
-		exchange_silence(x);
-		return exchange_refuse_at(x, x->from,
-		    "nobody answers at that address, the other side has "
-		    "another", address_setting(x->from));
-	}
-	return true;
-}
-
-/* Nothing comes back. */
-static bool
-silent(struct exchange *x, const char *what, enum ike_setting ours,
-    enum ike_setting theirs)
-{
-	exchange_silence(x);
-	return exchange_refuse(x, what, ours, theirs);
-}
-
-static bool
-silent_at(struct exchange *x, const struct ike_policy *end, const char *what,
-    enum ike_setting setting)
-{
-	exchange_silence(x);
-	return exchange_refuse_at(x, end, what, setting);
-}
-
-static bool
-notified(struct exchange *x, const char *word, const char *what,
-    enum ike_setting setting)
-{
-	exchange_notify(x, x->to, word);
-	return exchange_refuse(x, what, setting, setting);
 }
 
 /* What the answering end expects where the packets come from: false, they
@@ -283,10 +165,67 @@ source_fits(const struct exchange *x, const char *expected)
 }
 
 static bool
+arrives(struct exchange *x, const char *address)
+{
+	const struct ike_policy *to = x->to;
+
+	if (x->ours->down || x->theirs->down)
+		return exchange_silent(x, x->ours->down ?
+		    "the link is down here" : "the link is down there",
+		    IKE_SETTINGS, IKE_SETTINGS);
+	if (address[0] != '\0' && !exchange_lives_at(to, address))
+		return exchange_silent_at(x, x->from,
+		    "nobody answers at that address, the other side has "
+		    "another", address_setting(x->from));
+	if (ike_policy_protected(to) || ike_policy_protected(x->from) ||
+	    source_fits(x, to->endpoint))
+		return true;
+	exchange_silence(x);
+	return exchange_refuse_at(x, to, "the answering end's tunnel goes "
+	    "to another address", endpoint_setting(to));
+}
+
+bool
+exchange_address(struct exchange *x)
+{
+	const char *address = destination(x);
+
+	if (address == NULL)
+		return exchange_refuse_at(x, x->from,
+		    "the name of the other side has no address",
+		    address_setting(x->from));
+	if (x->from == x->ours) {
+		if (address[0] != '\0')
+			x->n->remote = exchange_keep(x, address);
+		if (ike_policy_protected(x->ours))
+			exchange_log(x, MESSAGE_LOG_IKE_INITIATE,
+			    LOG_KIND_INFO, "");
+	}
+	return arrives(x, address);
+}
+
+static bool
+notified(struct exchange *x, const char *word, const char *what,
+    enum ike_setting setting)
+{
+	exchange_notify(x, x->to, word);
+	return exchange_refuse(x, what, setting, setting);
+}
+
+static bool
 same_name(const struct ike_name *a, const struct ike_name *b)
 {
 	return a->text != NULL && b->text != NULL &&
 	    strcmp(a->text, b->text) == 0;
+}
+
+/* The answering end does not know who asks. */
+static bool
+unknown(struct exchange *x, const char *what, enum ike_setting there,
+    enum ike_setting here)
+{
+	exchange_silence(x);
+	return exchange_refuse_pair(x, x->to, what, there, here);
 }
 
 /*
@@ -299,34 +238,31 @@ find_gateway(struct exchange *x)
 {
 	const struct ike_policy *to = x->to;
 	const char *expected = to->remote_address;
+	const bool aggressive = x->n->aggressive;
+	bool any;
 
 	if (to->kind != IKE_ROUTER)
 		return true;
+	if (expected == NULL && to->server)
+		expected = "any";
+	any = expected == NULL || strcmp(expected, "any") == 0;
 	if (expected != NULL && !source_fits(x, expected))
-		return silent(x, "the answering end waits for another address",
-		    to == x->ours ? IKE_REMOTE_ADDRESS : IKE_LOCAL_ADDRESS,
-		    to == x->ours ? IKE_LOCAL_ADDRESS : IKE_REMOTE_ADDRESS);
-	if (x->n->aggressive && to->remote_name.text != NULL &&
+		return unknown(x, "the answering end waits for another "
+		    "address", IKE_REMOTE_ADDRESS, IKE_LOCAL_ADDRESS);
+	if (aggressive && to->remote_name.text != NULL &&
 	    !same_name(&x->from->local_name, &to->remote_name))
-		return silent(x, "the answering end knows no such name",
-		    to == x->ours ? IKE_REMOTE_NAME : IKE_LOCAL_NAME,
-		    to == x->ours ? IKE_LOCAL_NAME : IKE_REMOTE_NAME);
-	if (x->n->aggressive && to->remote_name.text == NULL &&
-	    (expected == NULL || strcmp(expected, "any") == 0))
-		return silent(x, "the answering end waits for no name, it "
-		    "knows its peers by address",
-		    to == x->ours ? IKE_REMOTE_NAME : IKE_LOCAL_NAME,
-		    to == x->ours ? IKE_LOCAL_NAME : IKE_REMOTE_NAME);
-	if (!x->n->aggressive && to->remote_name.text != NULL &&
-	    (expected == NULL || strcmp(expected, "any") == 0))
-		return silent(x, "the answering end waits for a name, main "
-		    "mode has none",
-		    to == x->ours ? IKE_REMOTE_NAME : IKE_LOCAL_NAME,
-		    to == x->ours ? IKE_LOCAL_NAME : IKE_REMOTE_NAME);
-	if (expected == NULL && !x->n->aggressive)
-		return silent_at(x, to, "the answering end has no address "
-		    "to know its peer by", IKE_REMOTE_ADDRESS);
-	return true;
+		return unknown(x, "the answering end knows no such name",
+		    IKE_REMOTE_NAME, IKE_LOCAL_NAME);
+	if (aggressive && to->remote_name.text == NULL && any)
+		return unknown(x, "the answering end waits for no name, it "
+		    "knows its peers by address", IKE_REMOTE_NAME,
+		    IKE_LOCAL_NAME);
+	if (!aggressive && to->remote_name.text != NULL && any)
+		return unknown(x, "the answering end waits for a name, main "
+		    "mode has none", IKE_REMOTE_NAME, IKE_LOCAL_NAME);
+	return expected != NULL || aggressive || exchange_silent_at(x, to,
+	    "the answering end has no address to know its peer by",
+	    IKE_REMOTE_ADDRESS);
 }
 
 static bool
@@ -339,7 +275,7 @@ mode_fits(struct exchange *x)
 	    ike_policy_expects_name(x->to) == x->n->aggressive :
 	    (x->to->modes & mode) != 0)
 		return true;
-	exchange_notify(x, x->to, no_proposal(x));
+	exchange_notify(x, x->to, exchange_no_proposal(x));
 	return exchange_refuse(x, "one end uses main mode, the other "
 	    "aggressive mode", IKE_LOCAL_NAME,
 	    x->theirs->lines[IKE_LOCAL_NAME] == NULL ? IKE_REMOTE_NAME :
@@ -359,14 +295,14 @@ propose(struct exchange *x)
 	x->ike.ciphers = offer.ciphers & accept.ciphers;
 	x->ike.hashes = offer.hashes & accept.hashes;
 	if (x->ike.ciphers == 0)
-		return notified(x, no_proposal(x),
+		return notified(x, exchange_no_proposal(x),
 		    "no cipher for IKE that both ends take",
 		    IKE_ENCRYPTION);
 	if (x->ike.hashes == 0)
-		return notified(x, no_proposal(x),
+		return notified(x, exchange_no_proposal(x),
 		    "no hash for IKE that both ends take", IKE_HASH);
 	if (groups == 0)
-		return notified(x, no_proposal(x),
+		return notified(x, exchange_no_proposal(x),
 		    "no Diffie-Hellman group that both ends take",
 		    IKE_GROUP);
 	/* IKEv2 sends the key of its own group first (reference 15.24). */
@@ -390,11 +326,11 @@ formats_fit(struct exchange *x)
 		return true;
 	if (x->n->version == 1 ? a->payload_type != b->payload_type :
 	    a->payload_type2 != b->payload_type2)
-		return silent(x, "the ends format IKE's messages in "
+		return exchange_silent(x, "the ends format IKE's messages in "
 		    "different ways", IKE_PAYLOAD_TYPE, IKE_PAYLOAD_TYPE);
 	if (a->nat_traversal && b->nat_traversal &&
 	    a->nat_type != b->nat_type)
-		return silent(x, "the ends exchange NAT traversal in "
+		return exchange_silent(x, "the ends exchange NAT traversal in "
 		    "different ways", IKE_NAT_TRAVERSAL, IKE_NAT_TRAVERSAL);
 	return true;
 }
@@ -404,16 +340,19 @@ exchange_ike(struct exchange *x)
 {
 	const unsigned int versions = x->from->versions & x->to->versions;
 
+	if (ike_policy_protected(x->ours) != ike_policy_protected(x->theirs))
+		return exchange_silent(x, "only one end's tunnel is one that "
+		    "IPsec protects", IKE_ENCAPSULATION, IKE_ENCAPSULATION);
 	if (versions == 0)
-		return silent(x, "the ends use different versions of IKE",
-		    IKE_VERSION, IKE_VERSION);
+		return exchange_silent(x, "the ends use different versions "
+		    "of IKE", IKE_VERSION, IKE_VERSION);
 	x->n->version = (versions & IKE_BIT(2)) != 0 ? 2 : 1;
 	x->n->aggressive = x->n->version == 1 &&
 	    ike_policy_aggressive(x->from);
 	if (x->n->version == 2 && x->to->kind == IKE_ROUTER &&
 	    !x->to->receive)
-		return silent_at(x, x->to, "the answering end takes no key "
-		    "exchange that the other starts", IKE_RECEIVE);
+		return exchange_silent_at(x, x->to, "the answering end takes "
+		    "no key exchange that the other starts", IKE_RECEIVE);
 	if (x->n->version == 1 && !find_gateway(x))
 		return false;
 	if (x->to == x->ours)
@@ -422,121 +361,4 @@ exchange_ike(struct exchange *x)
 	if (x->n->version == 1 && !mode_fits(x))
 		return false;
 	return propose(x) && formats_fit(x);
-}
-
-/* The ID that an end sends in IKEv2: its name, or its address; text NULL: an
- * address that is not known here. */
-static struct ike_name
-sent_id(const struct ike_policy *p)
-{
-	if (p->local_name.text != NULL)
-		return p->local_name;
-	return (struct ike_name){ IKE_NAME_IPV4, p->local_address != NULL ?
-	    p->local_address : exchange_source(p) };
-}
-
-/*
- * IKEv2: name and kind must both be right (reference 15.14). An end without a
- * name for the other expects nothing (a guess).
- */
-static bool
-id_fits(struct exchange *x, const struct ike_policy *sends,
-    const struct ike_policy *checks)
-{
-	const struct ike_name *expected = &checks->remote_name;
-	const struct ike_name sent = sent_id(sends);
-
-	if (expected->text == NULL || sent.text == NULL)
-		return true;
-	if (strcmp(expected->text, sent.text) == 0 &&
-	    expected->type == sent.type)
-		return true;
-	exchange_notify(x, checks, no_authentication(x));
-	return exchange_refuse(x, strcmp(expected->text, sent.text) == 0 ?
-	    "the names are the same, their kinds are not" :
-	    "an end goes by another name than the other expects",
-	    checks == x->ours ? IKE_REMOTE_NAME : IKE_LOCAL_NAME,
-	    checks == x->ours ? IKE_LOCAL_NAME : IKE_REMOTE_NAME);
-}
-
-static bool
-keys_fit(struct exchange *x)
-{
-	const struct ike_policy *a = x->ours, *b = x->theirs;
-	const bool version2 = x->n->version == 2;
-
-	if (by_key(a, version2) != by_key(b, version2) ||
-	    (!by_key(a, version2) &&
-	    strcmp(a->auth_method, b->auth_method) != 0))
-		return notified(x, no_authentication(x),
-		    "the ends prove who they are in different ways",
-		    IKE_AUTH_METHOD);
-	if (!by_key(a, version2) || (a->key_len == b->key_len &&
-	    memcmp(a->key, b->key, a->key_len) == 0))
-		return true;
-	/* Main mode's fifth packet cannot be read, and nothing is said. */
-	if (x->n->version == 1 && !x->n->aggressive)
-		return silent(x, "the pre-shared keys differ", IKE_KEY,
-		    IKE_KEY);
-	/* Aggressive mode's first to know is who began. */
-	exchange_notify(x, x->n->aggressive ? x->from : x->to,
-	    no_authentication(x));
-	return exchange_refuse(x, "the pre-shared keys differ", IKE_KEY,
-	    IKE_KEY);
-}
-
-/* IKEv1's XAUTH, which the answering end asks for (reference 15.36). */
-static bool
-xauth_fits(struct exchange *x)
-{
-	const struct ike_policy *from = x->from, *to = x->to;
-	const struct ike_user *user;
-
-	if (!to->xauth_request || to->kind != IKE_ROUTER)
-		return true;
-	if (from->xauth_name == NULL) {
-		exchange_notify(x, x->to, no_proposal(x));
-		return exchange_refuse(x, "one end asks for a user by XAUTH, "
-		    "the other has none",
-		    from == x->ours ? IKE_XAUTH_NAME : IKE_XAUTH_REQUEST,
-		    from == x->ours ? IKE_XAUTH_REQUEST : IKE_XAUTH_NAME);
-	}
-	for (user = to->xauth_users; user != NULL; user = user->next)
-		if (strcmp(user->name, from->xauth_name) == 0 &&
-		    strcmp(user->password, from->xauth_password) == 0)
-			break;
-	if (user != NULL) {
-		x->n->user = exchange_keep(x, user->name);
-		return true;
-	}
-	exchange_notify(x, x->to, no_authentication(x));
-	return exchange_refuse(x, "no user of the group that is let in has "
-	    "that name and password",
-	    from == x->ours ? IKE_XAUTH_NAME : IKE_XAUTH_REQUEST,
-	    from == x->ours ? IKE_XAUTH_REQUEST : IKE_XAUTH_NAME);
-}
-
-bool
-exchange_auth(struct exchange *x)
-{
-	x->now++;
-	if (!keys_fit(x))
-		return false;
-	if (x->n->version == 2 && (!id_fits(x, x->from, x->to) ||
-	    !id_fits(x, x->to, x->from)))
-		return false;
-	if (x->n->aggressive && x->from->remote_name.text != NULL &&
-	    x->to->local_name.text != NULL &&
-	    !same_name(&x->to->local_name, &x->from->remote_name)) {
-		exchange_notify(x, x->from, no_authentication(x));
-		return exchange_refuse(x, "an end goes by another name than "
-		    "the other expects", x->from == x->ours ?
-		    IKE_REMOTE_NAME : IKE_LOCAL_NAME, x->from == x->ours ?
-		    IKE_LOCAL_NAME : IKE_REMOTE_NAME);
-	}
-	if (x->n->version == 1 && !xauth_fits(x))
-		return false;
-	exchange_make_ike(x);
-	exchange_log(x, MESSAGE_LOG_IKE_ESTABLISHED, LOG_KIND_INFO, "");
-	return true;
 }

@@ -5,6 +5,7 @@
  */
 #include "router/negotiate_exchange.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/banned.h"
@@ -65,12 +66,47 @@ times_of(const struct exchange *x)
 	return x->n->version == 1 ? x->from : x->ours;
 }
 
+/* `75%` of the time that an SA lives; "off": to its end. */
+static int64_t
+percent_of(const char *rekey, int64_t seconds)
+{
+	const long percent = rekey == NULL ? 75 : strtol(rekey, NULL, 10);
+
+	if (percent <= 0 || percent > 100)
+		return seconds;
+	return seconds * percent / 100 > 0 ? seconds * percent / 100 : 1;
+}
+
+/* When it gets a successor: whose time is up first begins (reference
+ * 15.48.1). Of other makes it is not known. */
+static int64_t
+rekey_after(const struct exchange *x, const struct negotiation_sa *sa)
+{
+	const struct ike_policy *const ends[] = { x->ours, x->theirs };
+	const bool parent = sa->parent == 0;
+	int64_t least = INT64_MAX, seconds, after;
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		if (ends[i]->kind != IKE_ROUTER)
+			continue;
+		seconds = x->n->version == 1 ? sa->seconds : parent ?
+		    ends[i]->parent_seconds : ends[i]->child_seconds;
+		after = percent_of(parent ? ends[i]->parent_rekey :
+		    ends[i]->child_rekey, seconds);
+		if (after < least)
+			least = after;
+	}
+	return least < sa->seconds ? least : sa->seconds;
+}
+
 void
 exchange_make_ike(struct exchange *x)
 {
 	struct negotiation_sa *sa = add_sa(x);
 
 	sa->seconds = times_of(x)->parent_seconds;
+	sa->rekey = rekey_after(x, sa);
 	sa->cipher = (enum ike_cipher)ike_term_best(x->ike.ciphers);
 	sa->hash = (enum ike_hash)ike_term_best(x->ike.hashes);
 	sa->group = (enum ike_group)ike_term_best(x->ike.groups);
@@ -86,6 +122,7 @@ make_half(struct exchange *x, enum negotiation_direction direction)
 	sa->parent = x->request->first_sa;
 	sa->direction = direction;
 	sa->seconds = times_of(x)->child_seconds;
+	sa->rekey = rekey_after(x, sa);
 	sa->cipher = (enum ike_cipher)ike_term_best(x->esp.ciphers);
 	sa->hash = (enum ike_hash)ike_term_best(x->esp.hashes);
 	sa->ah = x->ours->ah;

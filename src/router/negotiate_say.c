@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/fill.h"
+
 #include "base/banned.h"
 
 const char *
@@ -39,62 +41,46 @@ exchange_step(struct exchange *x)
 	add_step(x, LOG_KIND_DEBUG, NULL);
 }
 
-/* Adds what `{name}` stands for. */
-static void
-fill(const struct exchange *x, const char *name, size_t len,
-    const char *word, struct text *out)
-{
-	const struct {
-		const char *name;
-		const char *text;
-	} texts[] = {
-		{ "peer", x->n->remote },
-		{ "local", x->n->local },
-		{ "user", x->n->user },
-		{ "word", word },
-		{ "given", x->n->given },
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-		if (strlen(texts[i].name) == len &&
-		    memcmp(texts[i].name, name, len) == 0)
-			text_adds(out, texts[i].text);
-	if (strncmp(name, "tunnel}", len + 1) == 0)
-		text_addf(out, "%lld", (long long)x->n->tunnel);
-	else if (strncmp(name, "version}", len + 1) == 0)
-		text_addf(out, "%d", x->n->version);
-	else if (strncmp(name, "v2}", len + 1) == 0)
-		text_adds(out, x->n->version == 2 ? "2" : "");
-	else if (strncmp(name, "sa}", len + 1) == 0)
-		text_addf(out, "%lld", (long long)x->request->first_sa);
-}
-
 void
 exchange_log(struct exchange *x, enum message message,
     enum log_kind kind, const char *word)
 {
-	const char *at = message_texts[message][0], *end;
+	const struct fill values[] = {
+		FILL_TEXT("peer", x->n->remote),
+		FILL_TEXT("local", x->n->local),
+		FILL_TEXT("user", x->n->user),
+		FILL_TEXT("word", word),
+		FILL_TEXT("given", x->n->given),
+		FILL_NUMBER("slot", x->n->slot),
+		FILL_NUMBER("tunnel", x->n->tunnel),
+		FILL_NUMBER("version", x->n->version),
+		FILL_TEXT("v2", x->n->version == 2 ? "2" : ""),
+		FILL_NUMBER("sa", x->request->first_sa),
+	};
 	struct text line = TEXT_INIT;
 
-	for (; *at != '\0'; at++) {
-		end = *at == '{' ? strchr(at, '}') : NULL;
-		if (end == NULL) {
-			text_addc(&line, *at);
-			continue;
-		}
-		fill(x, at + 1, (size_t)(end - at - 1), word, &line);
-		at = end;
-	}
+	fill_add(message_texts[message][0], values, FILL_COUNT(values),
+	    &line);
 	x->failed = x->failed || line.failed;
 	add_step(x, kind, exchange_keep(x, text_str(&line)));
 	text_fini(&line);
+}
+
+const char *
+exchange_no_proposal(const struct exchange *x)
+{
+	return x->n->version == 1 ? "NO-PROPOSAL-CHOSEN" :
+	    "NO_PROPOSAL_CHOSEN";
 }
 
 void
 exchange_notify(struct exchange *x, const struct ike_policy *by,
     const char *word)
 {
+	if (x->n->version == 1 && by->kind == IKE_ROUTER && !by->send_info) {
+		exchange_silence(x);
+		return;
+	}
 	exchange_log(x, by == x->ours ? MESSAGE_LOG_IKE_REFUSED :
 	    MESSAGE_LOG_IKE_NOTIFIED, LOG_KIND_INFO, word);
 }
@@ -145,6 +131,30 @@ exchange_refuse_at(struct exchange *x, const struct ike_policy *end,
 	return exchange_refuse(x, what,
 	    end == x->ours ? setting : IKE_SETTINGS,
 	    end == x->ours ? IKE_SETTINGS : setting);
+}
+
+bool
+exchange_refuse_pair(struct exchange *x, const struct ike_policy *end,
+    const char *what, enum ike_setting setting, enum ike_setting other)
+{
+	return end == x->ours ? exchange_refuse(x, what, setting, other) :
+	    exchange_refuse(x, what, other, setting);
+}
+
+bool
+exchange_silent(struct exchange *x, const char *what, enum ike_setting ours,
+    enum ike_setting theirs)
+{
+	exchange_silence(x);
+	return exchange_refuse(x, what, ours, theirs);
+}
+
+bool
+exchange_silent_at(struct exchange *x, const struct ike_policy *end,
+    const char *what, enum ike_setting setting)
+{
+	exchange_silence(x);
+	return exchange_refuse_at(x, end, what, setting);
 }
 
 bool

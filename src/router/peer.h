@@ -31,10 +31,12 @@
  *	local-name NAME [TYPE]	remote-name NAME [TYPE]
  *	local-id NETWORK	remote-id NETWORK
  *	remote-address IP	our address, as it was told
+ *	user NAME PASSWORD	who it lets in; the last, who it comes as
  *	nat-traversal on | off	keepalive none | dpd | rfc4306 [INTERVAL COUNT]
  *	ike-lifetime SECONDS	child-lifetime SECONDS
  *
- * phone: `user NAME PASSWORD`, `ppp pap | chap | mschap | mschap-v2 ...`.
+ * cloud: `auth pre-shared-key | certificate | eap-md5` (of IKEv2).
+ * phone: `ppp pap | chap | mschap | mschap-v2 ...`.
  *
  * Words for algorithms are those of the router's settings (router/ike_terms.h).
  */
@@ -52,6 +54,12 @@ struct peer_place {
 	bool		 behind_nat, down, never_starts;
 };
 
+/* A tunnel of a peer that is a router. */
+struct peer_end {
+	struct ike_policy policy;
+	struct peer_end	*next;
+};
+
 struct peer {
 	enum ike_kind	 kind;
 	struct arena	 arena;		/* owns the strings below */
@@ -60,7 +68,9 @@ struct peer {
 	const char	*database;	/* path, NULL: none named */
 	int64_t		 tunnel;	/* 0: to be found */
 	struct peer_place place;
-	struct ike_policy policy;	/* a router's: of the facing tunnel */
+	struct ike_policy policy;	/* not a router's */
+	struct peer_end	*ends;		/* a router's tunnels */
+	bool		 ends_read;
 	struct device	 device;	/* a router's */
 	bool		 open;		/* the device is */
 };
@@ -94,13 +104,26 @@ enum rc peer_open_files(struct peer *, size_t *refused, struct diag *);
 /* Whether an end is reached by that address or name; NULL: no. */
 bool peer_goes_by(const struct ike_policy *, const char *address);
 
+/* Whether an end is told to go to where the other one is. */
+bool peer_is_told(const struct ike_policy *by,
+    const struct ike_policy *other);
+
 /*
- * The settings of the peer's end of our tunnel, borrowed until the next call
- * or peer_fini(). Of a router, the tunnel that faces ours best: one that says
- * nothing about us is better than none. RC_REFUSED: it has no tunnel, or not
- * the one that the description names.
+ * The settings of the peer's end of our tunnel, borrowed until peer_fini() or
+ * another configuration is taken. Of a router, the tunnel that faces ours
+ * best: one that says nothing about us is better than none. RC_REFUSED: it has
+ * no tunnel, or not the one that the description names.
  */
 enum rc peer_face(struct peer *, const struct ike_policy *ours,
     const struct ike_policy **theirs, struct diag *);
+
+/* Reads a router's tunnels into `ends`, once; RC_REFUSED: there are none to
+ * read. */
+enum rc peer_read_ends(struct peer *, struct diag *);
+/* How well one of them answers a tunnel of ours. */
+int peer_faces(const struct ike_policy *ours,
+    const struct ike_policy *theirs);
+/* Forgets what was read of them. */
+void peer_forget_ends(struct peer *);
 
 #endif

@@ -349,6 +349,7 @@ key_child_lifetime(struct peer *peer, const struct peer_line *line)
 	return line_number(line, 1, &peer->policy.child_seconds);
 }
 
+/* Of several the last is who it comes as. */
 static enum rc
 key_user(struct peer *peer, const struct peer_line *line)
 {
@@ -356,9 +357,26 @@ key_user(struct peer *peer, const struct peer_line *line)
 
 	if (user == NULL)
 		return line_no_memory(line);
-	*user = (struct ike_user){ line->words[1], line->words[2], NULL };
+	*user = (struct ike_user){ .name = line->words[1],
+	    .password = line->words[2], .allowed = true,
+	    .next = peer->policy.pp_users };
 	peer->policy.pp_users = user;
 	return RC_OK;
+}
+
+static enum rc
+key_auth(struct peer *peer, const struct peer_line *line)
+{
+	static const char *const methods[] = { "pre-shared-key",
+	    "certificate", "eap-md5" };
+	size_t i;
+
+	for (i = 0; i < sizeof(methods) / sizeof(methods[0]); i++)
+		if (strcasecmp(methods[i], line->words[1]) == 0) {
+			peer->policy.auth_method = methods[i];
+			return RC_OK;
+		}
+	return peer_line_refuse(line, "no such word", line->words[1]);
 }
 
 static enum rc
@@ -389,6 +407,7 @@ static const struct peer_key {
 	{ "tunnel", 1, 1, ROUTER, IKE_SETTINGS, false, key_tunnel },
 	{ "version", 1, 2, OTHERS, IKE_VERSION, false, key_version },
 	{ "mode", 1, 1, OTHERS, IKE_LOCAL_NAME, false, key_mode },
+	{ "auth", 1, 1, CLOUD, IKE_AUTH_METHOD, false, key_auth },
 	{ "pre-shared-key", 1, 2, OTHERS, IKE_KEY, true, key_key },
 	{ "encryption", 1, 8, OTHERS, IKE_ENCRYPTION, false,
 	    key_encryption },
@@ -414,7 +433,7 @@ static const struct peer_key {
 	    key_ike_lifetime },
 	{ "child-lifetime", 1, 1, OTHERS, IKE_DURATION_CHILD, false,
 	    key_child_lifetime },
-	{ "user", 2, 2, PHONE, IKE_PP_USER, true, key_user },
+	{ "user", 2, 2, OTHERS, IKE_PP_USER, true, key_user },
 	{ "ppp", 1, 4, PHONE, IKE_PP_REQUEST, false, key_ppp },
 };
 

@@ -214,10 +214,11 @@ peers_add_file(struct device *device, const char *name, const char *path,
 	return rc;
 }
 
-/* Looking for one of a name. */
+/* Looking for one of a name; a copy of it. */
 struct peer_search {
 	const char	*name;
 	bool		 found;
+	struct text	 description, config;
 };
 
 static enum rc
@@ -225,16 +226,24 @@ look_at(void *ctx, const struct model_peer *peer)
 {
 	struct peer_search *search = ctx;
 
-	search->found = search->found ||
-	    strcmp(peer->name, search->name) == 0;
+	if (strcmp(peer->name, search->name) != 0)
+		return RC_OK;
+	search->found = true;
+	text_adds(&search->description, peer->description);
+	text_adds(&search->config, peer->config);
 	return RC_OK;
 }
 
-enum rc
-peers_remove(struct device *device, const char *name, bool *found,
-    struct diag *diag)
+/* Something that is done to one of a name, in a write transaction. */
+typedef enum rc peer_act_fn(struct device *, struct peer_search *,
+    const void *how, struct diag *);
+
+static enum rc
+act_on(struct device *device, const char *name, peer_act_fn *f,
+    const void *how, bool *found, struct diag *diag)
 {
-	struct peer_search search = { .name = name };
+	struct peer_search search = { .name = name,
+	    .description = TEXT_INIT, .config = TEXT_INIT };
 	struct model *model = device->model;
 	enum rc rc = model_begin(model, diag);
 
@@ -242,8 +251,8 @@ peers_remove(struct device *device, const char *name, bool *found,
 	if (rc != RC_OK)
 		return rc;
 	rc = model_walk_peers(model, look_at, &search, diag);
-	if (rc == RC_OK)
-		rc = model_delete_peer(model, name, diag);
+	if (rc == RC_OK && search.found)
+		rc = f(device, &search, how, diag);
 	if (rc == RC_OK && search.found)
 		rc = vpn_touch(device, false, diag);
 	if (rc == RC_OK)
@@ -251,7 +260,57 @@ peers_remove(struct device *device, const char *name, bool *found,
 	if (rc != RC_OK)
 		model_rollback(model);
 	*found = search.found;
+	text_fini(&search.description);
+	text_fini(&search.config);
 	return rc;
+}
+
+static enum rc
+remove_it(struct device *device, struct peer_search *search, const void *how,
+    struct diag *diag)
+{
+	(void)how;
+	return model_delete_peer(device->model, search->name, diag);
+}
+
+enum rc
+peers_remove(struct device *device, const char *name, bool *found,
+    struct diag *diag)
+{
+	return act_on(device, name, remove_it, NULL, found, diag);
+}
+
+/* Of two lines the last counts; one that this wrote before goes. */
+static enum rc
+set_link(struct device *device, struct peer_search *search, const void *how,
+    struct diag *diag)
+{
+	static const char *const lines[] = { "link down\n", "link up\n" };
+	const bool *up = how;
+	struct text *d = &search->description;
+	size_t i, len;
+
+	for (i = 0; i < 2; i++) {
+		len = strlen(lines[i]);
+		if (d->len > len && d->data[d->len - len - 1] == '\n' &&
+		    strcmp(text_str(d) + d->len - len, lines[i]) == 0)
+			text_truncate(d, d->len - len);
+	}
+	if (d->len > 0 && d->data[d->len - 1] != '\n')
+		text_addc(d, '\n');
+	text_adds(d, lines[*up]);
+	if (d->failed || search->config.failed)
+		return no_memory(diag);
+	return model_put_peer(device->model, &(struct model_peer){
+	    .name = search->name, .description = text_str(d),
+	    .config = text_str(&search->config) }, diag);
+}
+
+enum rc
+peers_set_link(struct device *device, const char *name, bool up, bool *found,
+    struct diag *diag)
+{
+	return act_on(device, name, set_link, &up, found, diag);
 }
 
 /* Reading them all. */
@@ -335,7 +394,7 @@ static bool
 kinds_fit(const struct peer *peer, const struct ike_policy *ours)
 {
 	if (!ike_policy_protected(ours))
-		return false;
+		return ike_policy_bare(ours) && peer->kind == IKE_ROUTER;
 	if (peer->kind == IKE_PHONE)
 		return strcmp(ours->encapsulation, "l2tp") == 0;
 	return peer->kind == IKE_ROUTER || !ike_policy_transport(ours);
@@ -355,12 +414,12 @@ peers_score(struct peer *peer, const struct ike_policy *ours, int *score,
 	if (rc != RC_OK)
 		return rc == RC_REFUSED ? RC_OK : rc;
 	*score = 1;
-	if (peer_goes_by(theirs, ours->remote_address))
+	if (peer_is_told(ours, theirs))
 		*score += 8;
 	else if (same(ours->remote_address, "any") ||
 	    (ours->remote_address == NULL && ours->gateway != 0))
 		*score += 2;
-	if (peer_goes_by(ours, theirs->remote_address))
+	if (peer_is_told(theirs, ours))
 		*score += 4;
 	if (same(ours->remote_name.text, theirs->local_name.text))
 		*score += 4;

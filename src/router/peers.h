@@ -33,6 +33,10 @@ enum rc peers_add_file(struct device *, const char *name, const char *path,
 enum rc peers_remove(struct device *, const char *name, bool *found,
     struct diag *);
 
+/* Whether anything of it is reached: its `link`. *found as before. */
+enum rc peers_set_link(struct device *, const char *name, bool up,
+    bool *found, struct diag *);
+
 /* Reads them all. peers_close() also after a failure. */
 enum rc peers_open(struct device *, struct peers *, struct diag *);
 void peers_close(struct peers *);

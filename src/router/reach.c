@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "config/config.h"
+#include "router/hosts.h"
 #include "router/lines.h"
 #include "router/peers.h"
 #include "router/routes.h"
@@ -90,8 +91,28 @@ is_named(struct device *device, const struct reach *r, bool *named,
 	return rc;
 }
 
+/* Whether a machine that is plugged in has the address. */
+static enum rc
+is_plugged(struct device *device, const struct reach *r, bool *plugged,
+    struct diag *diag)
+{
+	struct arena arena = ARENA_INIT;
+	struct model_host host;
+	uint32_t address;
+	enum rc rc;
+
+	*plugged = false;
+	if (r->family != AF_INET)
+		return RC_OK;
+	memcpy(&address, r->bytes, sizeof(address));
+	rc = hosts_find_address(device, ntohl(address), &arena, &host,
+	    plugged, diag);
+	arena_fini(&arena);
+	return rc;
+}
+
 /* Of an address on a network of the router's own: who gave it its address,
- * routers, and whoever is named. */
+ * routers, machines that are plugged in, and whoever is named. */
 static enum rc
 find_near(struct device *device, const struct routes *routes,
     struct reach *r, struct diag *diag)
@@ -105,7 +126,9 @@ find_near(struct device *device, const struct routes *routes,
 		if (r->family == AF_INET && all->list[i].has_peer &&
 		    memcmp(all->list[i].peer, r->bytes, 4) == 0)
 			named = true;
-	rc = named ? RC_OK : is_named(device, r, &named, diag);
+	rc = named ? RC_OK : is_plugged(device, r, &named, diag);
+	if (rc == RC_OK && !named)
+		rc = is_named(device, r, &named, diag);
 	r->place = named ? REACH_NEAR : REACH_NOBODY;
 	r->ttl = 255 - (int)number_of(device, r, "kind", 2) * 191;
 	r->delay = 250 + number_of(device, r, "delay", 400);
@@ -148,7 +171,7 @@ find_behind(struct device *device, int64_t tunnel, struct reach *r,
 	answers = rc == RC_OK && state.up;
 	if (rc == RC_OK)
 		rc = vpn_tunnel(device, tunnel, &arena, &t, diag);
-
+	answers = answers && !t.lost;
 	if (rc == RC_OK && t.peer != NULL)
 		rc = peers_open(device, &peers, diag);
 	for (i = 0; i < peers.n && rc == RC_OK && answers; i++)
@@ -226,6 +249,12 @@ find_by_route(struct device *device, const struct routes *routes,
 	rc = links_find(device, route->interface, &link, diag);
 	if (rc != RC_OK || link.state != LINK_UP)
 		return rc;
+	if (strncmp(route->interface, "ppanonymous", 11) == 0) {
+		r->place = REACH_TUNNEL;
+		r->ttl = 64;
+		r->delay = 20000 + number_of(device, r, "delay", 30000);
+		return RC_OK;
+	}
 	if (route->kind == ROUTE_IMPLICIT)
 		return find_near(device, routes, r, diag);
 	find_internet(device, route, r);

@@ -9,6 +9,8 @@
 
 #include "base/process.h"
 #include "router/device.h"
+#include "router/links.h"
+#include "router/vpn.h"
 
 #include "base/banned.h"
 
@@ -17,6 +19,7 @@ struct expiry {
 	struct device	*device;
 	const char	*session;	/* only this one's; NULL: what is due */
 	int64_t		 now;
+	time_t		 at;		/* when it was due */
 	bool		 any, done;
 	struct diag	*diag;
 };
@@ -34,28 +37,36 @@ look(void *ctx, const struct model_fallback *f)
 {
 	struct expiry *e = ctx;
 
-	e->any = e->any || is_wanted(e, f);
+	if (!is_wanted(e, f))
+		return RC_OK;
+	e->any = true;
+	if (f->due < (int64_t)e->at && process_alive(f->process, f->started))
+		e->at = (time_t)f->due;
 	return RC_OK;
 }
 
+/* What comes back replaces what runs still. */
 static enum rc
 journal(struct expiry *e, const struct model_fallback *f)
 {
+	struct model *model = e->device->model;
 	struct text at = TEXT_INIT;
-	int64_t command_id = 0;
-	enum rc rc;
+	int64_t running;
+	enum rc rc = model_running(model, &running, e->diag);
 
 	device_time(e->device, &at);
-	rc = at.failed ? diag_set(e->diag, RC_NOMEM, "out of memory") :
-	    model_journal(e->device->model, &(struct model_change){
-	    .at = text_str(&at),
-	    .session = f->session,
-	    .user = f->user,
-	    .origin = f->origin,
-	    .command = "rollback timer",
-	    .block = BLOCK_ROUTER,
-	    .place = "",
-	    .entry = "rollback timer" }, &command_id, e->diag);
+	if (rc == RC_OK && at.failed)
+		rc = diag_set(e->diag, RC_NOMEM, "out of memory");
+	else if (rc == RC_OK)
+		rc = model_journal_replaced(model, &(struct model_change){
+		    .at = text_str(&at),
+		    .session = f->session,
+		    .user = f->user,
+		    .origin = f->origin,
+		    .command = "rollback timer",
+		    .block = BLOCK_ROUTER,
+		    .place = "",
+		    .entry = "rollback timer" }, running, f->config, e->diag);
 	text_fini(&at);
 	return rc;
 }
@@ -77,6 +88,26 @@ bring_back(void *ctx, const struct model_fallback *f)
 	return rc;
 }
 
+static time_t
+moment(void *ctx)
+{
+	return *(const time_t *)ctx;
+}
+
+/* What comes back came back when it was due: so long the clock is there. */
+static enum rc
+follow(struct expiry *e, enum rc (*f)(struct device *, struct diag *))
+{
+	struct device *device = e->device;
+	const struct clock clock = device->clock;
+	enum rc rc;
+
+	device->clock = (struct clock){ .now = moment, .ctx = &e->at };
+	rc = f(device, e->diag);
+	device->clock = clock;
+	return rc;
+}
+
 static enum rc
 expire(struct expiry *e)
 {
@@ -85,20 +116,23 @@ expire(struct expiry *e)
 
 	if (model_is_writing(model))
 		return RC_OK;
-	e->now = e->device->clock.now(e->device->clock.ctx);
+	e->at = e->device->clock.now(e->device->clock.ctx);
+	e->now = e->at;
 	rc = model_walk_fallbacks(model, look, e, e->diag);
 	if (rc != RC_OK || !e->any)
 		return rc;
 	rc = model_begin(model, e->diag);
 	if (rc == RC_OK)
 		rc = model_walk_fallbacks(model, bring_back, e, e->diag);
+	if (rc == RC_OK && e->done)
+		rc = follow(e, links_follow_all);
 	if (rc == RC_OK)
 		rc = model_commit(model, e->diag);
 	if (rc != RC_OK) {
 		model_rollback(model);
 		e->done = false;
 	}
-	return rc;
+	return rc == RC_OK && e->done ? follow(e, vpn_follow) : rc;
 }
 
 enum rc

@@ -1,6 +1,6 @@
 /*
- * Puts the routing tables together. Nothing is learnt: there is nobody who
- * speaks a routing protocol.
+ * Puts the routing tables together. Nothing is learnt but the provider's
+ * router of IPv6: there is nobody who speaks a routing protocol.
  */
 #include "router/routes.h"
 
@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "router/lines.h"
+#include "router/state.h"
+#include "router/vpn.h"
 
 #include "base/banned.h"
 
@@ -17,6 +19,7 @@ struct reading {
 	struct routes	*routes;
 	struct diag	*diag;
 	size_t		 size;		/* of the list */
+	int		 users;		/* who have dialled in */
 };
 
 /* One gateway of a line of `ip route`, as it is read. */
@@ -355,6 +358,95 @@ sort_routes(struct routes *routes)
 	}
 }
 
+static bool
+has_default(const struct routes *routes)
+{
+	size_t i;
+
+	for (i = 0; i < routes->n; i++)
+		if (routes->list[i].is_default && !routes->list[i].hidden)
+			return true;
+	return false;
+}
+
+/* A neighbour's address without a prefix: "fe80::fa00:5eff:fe00:5301". */
+static void
+add_link_local(const struct device *device, const char *interface,
+    struct text *out)
+{
+	struct text key = TEXT_INIT;
+
+	text_addf(&key, "router of %s", interface);
+	text_addf(out, "fe80::fa00:5eff:fe00:53%02x",
+	    (unsigned int)state_number(device, text_str(&key), 0, 256));
+	out->failed |= key.failed;
+	text_fini(&key);
+}
+
+/* `ipv6 lan2 dhcp service client`, `ipv6 lan2 address auto`: a router over
+ * there says that it leads everywhere. */
+static enum rc
+take_upstream(void *ctx, const struct command *command)
+{
+	struct reading *r = ctx;
+	struct route route = { .is_default = true, .kind = ROUTE_TEMPORARY,
+	    .info = "" };
+	struct text gateway = TEXT_INIT;
+	struct link link;
+	enum rc rc;
+
+	if (command->object == NULL || has_default(r->routes) ||
+	    !(grammar_has_keyword(command, "client") ||
+	    grammar_has_keyword(command, "auto")))
+		return RC_OK;
+	rc = links_find(r->device, command->object, &link, r->diag);
+	if (rc != RC_OK || link.state != LINK_UP)
+		return rc;
+	add_link_local(r->device, command->object, &gateway);
+	route.gateway = gateway.failed ? NULL : keep(r, text_str(&gateway));
+	route.interface = keep(r, command->object);
+	text_fini(&gateway);
+	if (route.gateway == NULL || route.interface == NULL)
+		return no_memory(r);
+	return add_route(r, &route);
+}
+
+static enum rc
+add_upstream(struct reading *r)
+{
+	static const char *const entries[] = {
+	    "ipv6 <interface> dhcp service", "ipv6 <interface> address",
+	    NULL };
+
+	return r->routes->family != AF_INET6 ? RC_OK : lines_walk(r->device,
+	    BLOCK_ROUTER, 0, entries, take_upstream, r, r->diag);
+}
+
+/* Somebody who has dialled in over a tunnel has a route of his own. */
+static enum rc
+add_user(void *ctx, int64_t tunnel)
+{
+	struct reading *r = ctx;
+	struct route route = { .prefix = 32, .gateway = "-",
+	    .kind = ROUTE_TEMPORARY, .info = "" };
+	struct arena arena = ARENA_INIT;
+	struct text name = TEXT_INIT;
+	struct vpn_tunnel t = { .state = VPN_NONE };
+	enum rc rc = vpn_tunnel(r->device, tunnel, &arena, &t, r->diag);
+
+	if (rc == RC_OK && t.state == VPN_UP && t.user[0] != '\0' &&
+	    inet_pton(AF_INET, t.given, route.network) == 1) {
+		text_addf(&name, "ppanonymous%d", ++r->users);
+		route.interface = name.failed ? NULL :
+		    keep(r, text_str(&name));
+		rc = route.interface == NULL ? no_memory(r) :
+		    add_route(r, &route);
+	}
+	text_fini(&name);
+	arena_fini(&arena);
+	return rc;
+}
+
 enum rc
 routes_read(struct device *device, int family, struct routes *routes,
     struct diag *diag)
@@ -373,6 +465,11 @@ routes_read(struct device *device, int family, struct routes *routes,
 	if (rc == RC_OK)
 		rc = lines_walk(device, BLOCK_ROUTER, 0, entries, take_line,
 		    &r, diag);
+	if (rc == RC_OK)
+		rc = add_upstream(&r);
+	if (rc == RC_OK && family == AF_INET)
+		rc = lines_walk_numbers(device, BLOCK_TUNNEL, add_user, &r,
+		    diag);
 	sort_routes(routes);
 	return rc;
 }

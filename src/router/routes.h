@@ -19,7 +19,8 @@ struct route {
 	int		 prefix;
 	bool		 is_default;
 	const char	*gateway;	/* an address, or "-" */
-	const char	*interface;	/* "lan1", "pp1"; "" while hidden */
+	/* "lan1", "pp1", "ppanonymous2"; "" while hidden. */
+	const char	*interface;
 	enum route_kind	 kind;
 	const char	*info;		/* "filter:500000", "w(0)", or "" */
 	bool		 hidden;	/* not in force now */

@@ -147,9 +147,7 @@ load_over(struct device *device, int64_t running, const struct text *bytes,
 	int64_t aside;
 	enum rc rc;
 
-	rc = model_add_aside(model, &aside, diag);
-	if (rc == RC_OK)
-		rc = model_copy(model, running, aside, diag);
+	rc = model_copy_aside(model, running, &aside, diag);
 	if (rc == RC_OK)
 		rc = config_load_file(model, aside, device->profile, bytes,
 		    NULL, NULL, &refused, loaded, diag);

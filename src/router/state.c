@@ -9,7 +9,6 @@
 #include "config/config.h"
 #include "router/ike_terms.h"
 #include "router/lines.h"
-#include "router/log.h"
 #include "router/vpn.h"
 
 #include "base/banned.h"
@@ -200,6 +199,7 @@ state_load(const struct device *device, unsigned int core)
 /* What makes a tunnel without a negotiation. */
 struct tunnel_settings {
 	bool	 ipip, ended, enabled;
+	bool	 watched;		/* its keepalive wants an answer */
 };
 
 static enum rc
@@ -215,6 +215,9 @@ take_tunnel(void *ctx, const struct command *command)
 		t->ended = true;
 	else if (strcmp(name, "tunnel enable") == 0)
 		t->enabled = true;
+	else if (strcmp(name, "ipip keepalive use") == 0)
+		t->watched = strcmp(grammar_value(command, "switch")->text,
+		    "on") == 0;
 	return RC_OK;
 }
 
@@ -256,7 +259,7 @@ read_negotiated(struct device *device, int64_t tunnel,
 		ago = now > t.up_at ? (now - t.up_at - 1) % t.interval : -1;
 		state->keepalive = ike_term_word(IKE_TERM_KEEPALIVE,
 		    ike_term_number(IKE_TERM_KEEPALIVE, t.keepalive));
-		state->keepalive_sent = ago == 0;
+		state->keepalive_sent = ago == 0 || t.lost;
 		state->keepalive_next = (int)(ago < 0 ? 1 :
 		    t.interval - ago);
 	}
@@ -270,13 +273,15 @@ state_tunnel(struct device *device, int64_t tunnel,
 {
 	static const char *const entries[] = { "tunnel encapsulation",
 	    "tunnel endpoint address", "tunnel endpoint remote address",
-	    "tunnel endpoint name", "tunnel enable", NULL };
+	    "tunnel endpoint name", "tunnel enable", "ipip keepalive use",
+	    NULL };
 	struct tunnel_settings t = { .ipip = false };
 	struct model_state noted = { .value = 0 };
 	enum rc rc;
 
 	rc = lines_walk(device, BLOCK_TUNNEL, tunnel, entries, take_tunnel,
 	    &t, diag);
+	t.ipip = t.ipip && !t.watched;
 	*state = (struct state_tunnel){ .up = t.ipip && t.ended && t.enabled };
 	if (rc == RC_OK)
 		rc = read_noted(device, tunnel, &noted, diag);
@@ -285,28 +290,4 @@ state_tunnel(struct device *device, int64_t tunnel,
 		state->since = device->state.boot;
 	return rc == RC_OK && !t.ipip ?
 	    read_negotiated(device, tunnel, state, diag) : rc;
-}
-
-enum rc
-state_follow_tunnel(struct device *device, int64_t tunnel, struct diag *diag)
-{
-	struct state_tunnel state;
-	struct model_state noted = { .value = 0 };
-	struct text name = TEXT_INIT;
-	enum rc rc = state_tunnel(device, tunnel, &state, diag);
-
-	if (rc == RC_OK)
-		rc = read_noted(device, tunnel, &noted, diag);
-	if (rc != RC_OK || state.negotiated ||
-	    state.up == (noted.value != 0))
-		return rc;
-	text_addf(&name, "tunnel %lld", (long long)tunnel);
-	noted = (struct model_state){ .value = state.up,
-	    .since = device->clock.now(device->clock.ctx) };
-	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    model_set_state(device->model, text_str(&name), &noted, diag);
-	text_fini(&name);
-	return rc == RC_OK ? log_add(device, LOG_KIND_INFO, diag,
-	    "IP Tunnel[%lld] %s", (long long)tunnel, state.up ? "Up" :
-	    "Down") : rc;
 }

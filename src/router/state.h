@@ -59,14 +59,9 @@ struct state_tunnel {
 };
 
 /* Whether a tunnel of the running configuration is up: one that needs no
- * peer (IPIP) is while it is enabled and has an end; of one that is
- * negotiated, what became of that (vpn.h). */
+ * peer (IPIP without a keepalive) is while it is enabled and has an end; of
+ * one that is negotiated, what became of that (vpn.h). */
 enum rc state_tunnel(struct device *, int64_t tunnel, struct state_tunnel *,
     struct diag *);
-
-/* What is to be done after a setting of a tunnel, and when the router starts:
- * notes since when the tunnel is up or down and logs a change. In the caller's
- * write transaction, or by itself. */
-enum rc state_follow_tunnel(struct device *, int64_t tunnel, struct diag *);
 
 #endif

@@ -35,7 +35,7 @@ vpn_tunnel(struct device *device, int64_t tunnel, struct arena *arena,
 	    .peer = row->peer, .local = row->local_id,
 	    .remote = row->remote, .user = row->user,
 	    .given = row->given, .phase = row->phase, .why = row->why,
-	    .transport = !row->shows };
+	    .transport = !row->shows, .lost = vpn_row_lost(row) };
 	if (row->keepalive[0] != '\0')
 		t->keepalive = row->keepalive;
 	if (vpn_row_up(row, now))
@@ -113,19 +113,32 @@ begin_anew(struct vpn_world *w, const struct model_negotiation *row)
 	return vpn_begin(w, end, row, machine_now(w->device), false);
 }
 
+/* Calls f with each row of some tunnels. */
 static enum rc
-refresh(struct vpn_world *w, void *ctx)
+each_row(struct vpn_world *w, int64_t first, int64_t last,
+    enum rc (*f)(struct vpn_world *, struct model_negotiation *))
 {
 	struct vpn_rows rows = { .list = NULL };
 	size_t i;
-	enum rc rc = vpn_rows_read(w->device, &w->arena, 0, INT64_MAX, &rows,
+	enum rc rc = vpn_rows_read(w->device, &w->arena, first, last, &rows,
 	    w->diag);
 
-	(void)ctx;
 	for (i = 0; i < rows.n && rc == RC_OK; i++)
-		if (!vpn_row_closed(&rows.list[i]))
-			rc = begin_anew(w, &rows.list[i]);
+		rc = f(w, &rows.list[i]);
 	return rc;
+}
+
+static enum rc
+refresh_row(struct vpn_world *w, struct model_negotiation *row)
+{
+	return vpn_row_closed(row) ? RC_OK : begin_anew(w, row);
+}
+
+static enum rc
+refresh(struct vpn_world *w, void *ctx)
+{
+	(void)ctx;
+	return each_row(w, 0, INT64_MAX, refresh_row);
 }
 
 enum rc
@@ -212,11 +225,8 @@ static enum rc
 disconnect(struct vpn_world *w, void *ctx)
 {
 	const int64_t *tunnel = ctx;
-	struct vpn_rows rows = { .list = NULL };
-	enum rc rc = vpn_rows_read(w->device, &w->arena, *tunnel, *tunnel,
-	    &rows, w->diag);
 
-	return rc == RC_OK && rows.n > 0 ? close_row(w, &rows.list[0]) : rc;
+	return each_row(w, *tunnel, *tunnel, close_row);
 }
 
 enum rc
@@ -226,18 +236,16 @@ vpn_disconnect(struct device *device, int64_t tunnel, struct diag *diag)
 }
 
 static enum rc
+close_user(struct vpn_world *w, struct model_negotiation *row)
+{
+	return row->shows ? RC_OK : close_row(w, row);
+}
+
+static enum rc
 disconnect_users(struct vpn_world *w, void *ctx)
 {
-	struct vpn_rows rows = { .list = NULL };
-	size_t i;
-	enum rc rc = vpn_rows_read(w->device, &w->arena, 0, INT64_MAX, &rows,
-	    w->diag);
-
 	(void)ctx;
-	for (i = 0; i < rows.n && rc == RC_OK; i++)
-		if (!rows.list[i].shows)
-			rc = close_row(w, &rows.list[i]);
-	return rc;
+	return each_row(w, 0, INT64_MAX, close_user);
 }
 
 enum rc
@@ -247,15 +255,18 @@ vpn_disconnect_users(struct device *device, struct diag *diag)
 }
 
 static enum rc
+connect_row(struct vpn_world *w, struct model_negotiation *row)
+{
+	return vpn_row_up(row, machine_now(w->device)) ? RC_OK :
+	    begin_anew(w, row);
+}
+
+static enum rc
 connect_tunnel(struct vpn_world *w, void *ctx)
 {
 	const int64_t *tunnel = ctx;
-	struct vpn_rows rows = { .list = NULL };
-	enum rc rc = vpn_rows_read(w->device, &w->arena, *tunnel, *tunnel,
-	    &rows, w->diag);
 
-	return rc == RC_OK && rows.n > 0 && !vpn_row_up(&rows.list[0],
-	    machine_now(w->device)) ? begin_anew(w, &rows.list[0]) : rc;
+	return each_row(w, *tunnel, *tunnel, connect_row);
 }
 
 enum rc

@@ -7,6 +7,8 @@
  * What a tunnel is bound to, where its peer is and whether it is enabled count
  * at once; everything else that IKE looks at counts when it negotiates again:
  * a tunnel that is up stays up until then. A guess, as real routers differ.
+ * When packets do not arrive any more it stays up until a keepalive gives up,
+ * or an SA has run out that could not be renewed.
  */
 #ifndef RTXSH_ROUTER_VPN_H
 #define RTXSH_ROUTER_VPN_H
@@ -18,6 +20,9 @@
  * SAs, with their lines in the log. It costs one look while nothing is due. A
  * write transaction of its own. */
 enum rc vpn_follow(struct device *, struct diag *);
+
+/* Whether vpn_follow() has anything to look at: a peer was there once. */
+enum rc vpn_watches(struct device *, bool *watches, struct diag *);
 
 /* Something else that counts has changed: peers, links, what runs. Where no
  * peer ever was nothing happens unless `first`. Inside a write transaction. */
@@ -40,6 +45,7 @@ struct vpn_tunnel {
 	int64_t		 gateway;
 	const char	*peer, *local, *remote, *user, *given, *phase, *why;
 	bool		 transport;	/* no line tells of its state */
+	bool		 lost;		/* up, but nothing gets through */
 };
 
 /* Reads it; strings are in the arena. */

@@ -3,25 +3,24 @@
  * the lines of the log wait until their time has come, the SAs are there from
  * when they are made.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "router/vpn_world.h"
 
 #include "base/banned.h"
 
-/* How long it is before a router that got nowhere begins again: minutes. */
+/* How long it is before a router that got nowhere begins again: minutes, unless
+ * it is to go on (reference 15.12). What has no IKE goes on, too. */
 #define PAUSE 120
+#define PAUSE_BARE 10
 
-/* `75%` of the time that an SA lives; "off": to its end. */
 static int64_t
-rekey_after(const char *rekey, int64_t seconds)
+pause_of(const struct ike_policy *p, int version)
 {
-	const long percent = rekey == NULL ? 75 : strtol(rekey, NULL, 10);
-
-	if (percent <= 0 || percent > 100)
-		return seconds;
-	return seconds * percent / 100 > 0 ? seconds * percent / 100 : 1;
+	if (!ike_policy_protected(p))
+		return PAUSE_BARE;
+	return p->always_on || ike_policy_watches(p, version) ?
+	    p->retry_interval : PAUSE;
 }
 
 static enum rc
@@ -33,7 +32,6 @@ write_sas(struct vpn_world *w, const struct vpn_end *end,
 		[NEGOTIATION_SEND] = "send",
 		[NEGOTIATION_RECEIVE] = "receive",
 	};
-	const struct ike_policy *p = &end->ours;
 	size_t i;
 	enum rc rc = RC_OK;
 
@@ -48,8 +46,7 @@ write_sas(struct vpn_world *w, const struct vpn_end *end,
 		    .direction = directions[sa->direction],
 		    .protocol = ike ? "ike" : sa->ah ? "ah" : "esp",
 		    .made = sa->made, .seconds = sa->seconds,
-		    .rekey = sa->made + rekey_after(ike ? p->parent_rekey :
-			p->child_rekey, sa->seconds),
+		    .rekey = sa->made + sa->rekey,
 		    .spi = (const char *)sa->spi, .spi_len = sa->spi_len,
 		    .cipher = ike_term_word(IKE_TERM_CIPHER,
 			(int)sa->cipher),
@@ -84,7 +81,7 @@ write_lines(struct vpn_world *w, const struct negotiation *n, bool again)
 	return rc;
 }
 
-/* When it is tried again, if it did not come up. */
+/* When it is tried again, if it did not come up; at once when it was. */
 static int64_t
 next_try(const struct vpn_end *end, const struct negotiation *n)
 {
@@ -92,7 +89,8 @@ next_try(const struct vpn_end *end, const struct negotiation *n)
 	    n->phase == NEGOTIATION_DATA ||
 	    (!n->by_us && end->peer->kind == IKE_PHONE))
 		return 0;
-	return n->ended + PAUSE;
+	return n->phase == NEGOTIATION_KEEPALIVE ? n->ended : n->ended +
+	    pause_of(&end->ours, n->version);
 }
 
 static const char *
@@ -130,33 +128,93 @@ write_row(struct vpn_world *w, const struct vpn_end *end,
 	    .why = reason(end, n) }, w->diag);
 }
 
-enum rc
-vpn_begin(struct vpn_world *w, struct vpn_end *end,
-    const struct model_negotiation *before, time_t at, bool quiet)
+/* What came of it, in place of what was; again: only the SAs are others. */
+static enum rc
+write_all(struct vpn_world *w, const struct vpn_end *end,
+    const struct model_negotiation *before, const struct negotiation *n,
+    time_t at, bool again)
 {
-	struct negotiation_request request = { .at = at,
-	    .starter = NEGOTIATION_BY_EITHER,
-	    .round = before == NULL ? 0 : (unsigned int)before->round + 1 };
-	struct negotiation n = NEGOTIATION_INIT;
-	bool again = quiet && before != NULL && vpn_row_up(before, at);
-	enum rc rc;
+	enum rc rc = RC_OK;
 
-	rc = model_last_sa(w->device->model, &request.first_sa, w->diag);
-	request.first_sa++;
-	if (rc == RC_OK)
-		rc = vpn_world_negotiate(w, end, &request, &n);
-	if (rc != RC_OK)
-		return rc;
-	again = again && n.up;
 	if (before != NULL)
 		rc = again ? model_delete_sas(w->device->model, end->tunnel,
 		    w->diag) : vpn_row_end(w->device, before, at, w->diag);
 	if (rc == RC_OK)
-		rc = write_sas(w, end, &n);
+		rc = write_sas(w, end, n);
 	if (rc == RC_OK)
-		rc = write_lines(w, &n, again);
+		rc = write_lines(w, n, again);
+	return rc == RC_OK ? write_row(w, end, n, before, again) : rc;
+}
+
+/* The addresses that users of other tunnels have. */
+static enum rc
+find_taken(struct vpn_world *w, int64_t tunnel,
+    struct negotiation_request *request)
+{
+	struct vpn_rows rows = { .list = NULL };
+	const char **taken;
+	size_t i;
+	enum rc rc = vpn_rows_read(w->device, &w->arena, 0, INT64_MAX, &rows,
+	    w->diag);
+
+	if (rc != RC_OK || rows.n == 0)
+		return rc;
+	taken = arena_array(&w->arena, rows.n, sizeof(*taken));
+	if (taken == NULL)
+		return diag_set(w->diag, RC_NOMEM, "out of memory");
+	for (i = 0; i < rows.n; i++)
+		if (rows.list[i].tunnel != tunnel &&
+		    rows.list[i].given[0] != '\0' &&
+		    rows.list[i].up_at != 0 && rows.list[i].down_at == 0)
+			taken[request->n_taken++] = rows.list[i].given;
+	request->taken = taken;
+	return RC_OK;
+}
+
+static enum rc
+negotiate_now(struct vpn_world *w, struct vpn_end *end,
+    const struct model_negotiation *before, time_t at, struct negotiation *n)
+{
+	struct negotiation_request request = { .at = at,
+	    .starter = NEGOTIATION_BY_EITHER,
+	    .round = before == NULL ? 0 : (unsigned int)before->round + 1 };
+	enum rc rc;
+
+	rc = model_last_sa(w->device->model, &request.first_sa, w->diag);
+	request.first_sa++;
+	if (rc == RC_OK && end->peer->kind == IKE_PHONE)
+		rc = find_taken(w, end->tunnel, &request);
+	return rc == RC_OK ? vpn_world_negotiate(w, end, &request, n) : rc;
+}
+
+enum rc
+vpn_begin(struct vpn_world *w, struct vpn_end *end,
+    const struct model_negotiation *before, time_t at, bool quiet)
+{
+	struct negotiation n = NEGOTIATION_INIT;
+	bool again = quiet && before != NULL && vpn_row_up(before, at);
+	enum rc rc = negotiate_now(w, end, before, at, &n);
+
 	if (rc == RC_OK)
-		rc = write_row(w, end, &n, before, again);
+		rc = write_all(w, end, before, &n, at, again && n.up);
+	negotiation_fini(&n);
+	return rc;
+}
+
+enum rc
+vpn_renew(struct vpn_world *w, struct vpn_end *end,
+    const struct model_negotiation *before, time_t at, int64_t *next)
+{
+	struct negotiation n = NEGOTIATION_INIT;
+	enum rc rc = negotiate_now(w, end, before, at, &n);
+
+	*next = 0;
+	if (rc == RC_OK && n.up) {
+		rc = write_all(w, end, before, &n, at, true);
+	} else if (rc == RC_OK) {
+		rc = write_lines(w, &n, false);
+		*next = n.ended + pause_of(&end->ours, n.version);
+	}
 	negotiation_fini(&n);
 	return rc;
 }

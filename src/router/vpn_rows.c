@@ -7,8 +7,6 @@
 #include "router/state.h"
 #include "router/vpn_world.h"
 
-#include "generated/messages.h"
-
 #include "base/banned.h"
 
 static const char phase_closed[] = "closed";
@@ -86,20 +84,31 @@ vpn_row_closed(const struct model_negotiation *row)
 }
 
 enum rc
+vpn_log(struct device *device, enum message message, time_t at,
+    const struct fill *values, size_t n, struct diag *diag)
+{
+	struct text line = TEXT_INIT;
+	enum rc rc;
+
+	fill_add(message_texts[message][0], values, n, &line);
+	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    log_add_at(device, LOG_KIND_INFO, at + device->state.ahead,
+	    text_str(&line), diag);
+	text_fini(&line);
+	return rc;
+}
+
+enum rc
 vpn_row_end(struct device *device, const struct model_negotiation *row,
     time_t at, struct diag *diag)
 {
-	struct text line = TEXT_INIT;
+	const struct fill tunnel = FILL_NUMBER("tunnel", row->tunnel);
 	enum rc rc = model_delete_sas(device->model, row->tunnel, diag);
 
 	if (rc == RC_OK)
 		rc = model_drop_pending(device->model, row->tunnel, diag);
 	if (rc != RC_OK || !row->shows || !vpn_row_up(row, at))
 		return rc;
-	text_addf(&line, "IP Tunnel[%lld] Down", (long long)row->tunnel);
-	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    log_add_at(device, LOG_KIND_INFO, at + device->state.ahead,
-	    text_str(&line), diag);
-	text_fini(&line);
-	return rc;
+	return vpn_log(device, MESSAGE_LOG_TUNNEL_DOWN, at, &tunnel, 1,
+	    diag);
 }

@@ -40,6 +40,8 @@ add_outlook(const struct vpn_tunnel *t, const struct vpn_end *end,
 
 	if (t->state == VPN_UP && n->up)
 		text_adds(out, "\n");
+	else if (t->state == VPN_UP && t->lost)
+		text_addf(out, ", but %s\n", t->why);
 	else if (t->state == VPN_UP && strcmp(n->why, t->why) == 0)
 		text_addf(out, ", but %s\n", n->why);
 	else if (t->state == VPN_UP)
@@ -60,6 +62,63 @@ add_outlook(const struct vpn_tunnel *t, const struct vpn_end *end,
 		    "router it would stay down\n");
 }
 
+/* Main mode knows gateways by address only (reference 15.15). */
+static bool
+known_by_address(const struct ike_policy *p)
+{
+	return p->enabled && p->gateway != 0 && ike_policy_protected(p) &&
+	    (p->versions & IKE_BIT(1)) != 0 && p->remote_address != NULL &&
+	    strcmp(p->remote_address, "any") != 0 &&
+	    !ike_policy_expects_name(p);
+}
+
+static void
+add_doubles(const struct vpn_world *w, const struct vpn_end *end,
+    struct text *out)
+{
+	const struct ike_policy *p = &end->ours, *other;
+	size_t i;
+
+	for (i = 0; i < w->n && known_by_address(p); i++) {
+		other = &w->list[i].ours;
+		if (other->gateway != p->gateway && known_by_address(other) &&
+		    strcmp(other->remote_address, p->remote_address) == 0)
+			text_addf(out, "gateways %lld and %lld have the same "
+			    "`ipsec ike remote address`: which of them "
+			    "answers in main mode is not certain\n",
+			    (long long)p->gateway,
+			    (long long)other->gateway);
+	}
+}
+
+/* Why nothing is negotiated for a tunnel; false: something is. */
+static bool
+add_nothing(const struct vpn_world *w, const struct vpn_end *end,
+    int64_t tunnel, struct text *out)
+{
+	if (w->peers.n == 0)
+		text_adds(out, "there are no peers, so nothing is "
+		    "negotiated: see :peer\n");
+	else if (end == NULL)
+		text_addf(out, "there is no tunnel %lld\n",
+		    (long long)tunnel);
+	else if (!ike_policy_protected(&end->ours) &&
+	    !ike_policy_bare(&end->ours))
+		text_addf(out, "tunnel %lld negotiates nothing: `tunnel "
+		    "encapsulation %s`\n", (long long)tunnel,
+		    end->ours.encapsulation);
+	else if (end->peer == NULL && end->instead != 0)
+		text_addf(out, "no tunnel of %s is left for tunnel %lld, "
+		    "tunnel %lld faces it\n", end->name, (long long)tunnel,
+		    (long long)end->instead);
+	else if (end->peer == NULL)
+		text_addf(out, "no peer faces tunnel %lld: see :peer\n",
+		    (long long)tunnel);
+	else
+		return false;
+	return true;
+}
+
 static enum rc
 add_why(struct vpn_world *w, int64_t tunnel, const struct vpn_tunnel *t,
     struct text *out)
@@ -73,32 +132,14 @@ add_why(struct vpn_world *w, int64_t tunnel, const struct vpn_tunnel *t,
 	struct negotiation n = NEGOTIATION_INIT;
 	enum rc rc;
 
-	if (w->peers.n == 0) {
-		text_adds(out, "there are no peers, so nothing is "
-		    "negotiated: see :peer\n");
+	if (add_nothing(w, end, tunnel, out))
 		return RC_OK;
-	}
-	if (end == NULL) {
-		text_addf(out, "there is no tunnel %lld\n",
-		    (long long)tunnel);
-		return RC_OK;
-	}
-	if (!ike_policy_protected(&end->ours)) {
-		text_addf(out, "tunnel %lld negotiates nothing: `tunnel "
-		    "encapsulation %s`\n", (long long)tunnel,
-		    end->ours.encapsulation);
-		return RC_OK;
-	}
-	if (end->peer == NULL) {
-		text_addf(out, "no peer faces tunnel %lld: see :peer\n",
-		    (long long)tunnel);
-		return RC_OK;
-	}
 	rc = vpn_world_negotiate(w, end, &request, &n);
 	if (rc != RC_OK)
 		return rc;
 	add_head(w->device, tunnel, t, out);
 	add_outlook(t, end, &n, out);
+	add_doubles(w, end, out);
 	negotiation_fini(&n);
 	return RC_OK;
 }

@@ -37,24 +37,28 @@ static uint64_t
 mix_users(uint64_t hash, const struct ike_user *user)
 {
 	for (; user != NULL; user = user->next)
-		hash = mix_text(mix_text(hash, user->name), user->password);
+		hash = mix_text(mix_text(hash, user->name), user->password) +
+		    user->allowed;
 	return hash;
 }
 
-/* What counts at once when it is set here. */
+/* What counts at once when it is set here. Whether a link is down is looked at
+ * by itself. */
 static uint64_t
 stamp_binding(const struct ike_policy *p)
 {
 	static const enum ike_setting settings[] = { IKE_USE, IKE_ENABLE,
 	    IKE_ENCAPSULATION, IKE_TUNNEL, IKE_SA_POLICY, IKE_TRANSPORT,
-	    IKE_VERSION, IKE_LOCAL_ADDRESS, IKE_REMOTE_ADDRESS };
+	    IKE_VERSION, IKE_LOCAL_ADDRESS, IKE_REMOTE_ADDRESS,
+	    IKE_TUNNEL_TYPE, IKE_MULTIPOINT_SERVER, IKE_ENDPOINT,
+	    IKE_ENDPOINT_REMOTE, IKE_ENDPOINT_NAME };
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 	size_t i;
 
 	hash ^= (uint64_t)p->gateway << 20 ^ (uint64_t)p->policy;
 	for (i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
 		hash = mix_text(hash, p->lines[settings[i]]);
-	return hash * 2 + p->down;
+	return hash;
 }
 
 /* All that there is to an end. */
@@ -71,7 +75,9 @@ stamp_end(const struct ike_policy *p)
 	if (p->key_len > 0)
 		hash = mix(hash, p->key, p->key_len);
 	hash = mix_text(mix_text(hash, p->l2tp_password), p->xauth_password);
+	hash = mix_text(hash, p->eap_password);
 	hash = mix_users(mix_users(hash, p->pp_users), p->xauth_users);
+	hash = mix_users(hash, p->eap_users);
 	for (address = p->addresses; address != NULL;
 	    address = address->next)
 		hash = mix_text(hash, address->text);
@@ -79,8 +85,7 @@ stamp_end(const struct ike_policy *p)
 		hash = mix_text(mix_text(hash, host->name), host->address);
 	hash = mix_text(mix_text(hash, p->seen_as), p->serial);
 	hash = hash * 2 + p->pp_enabled;
-	hash ^= (uint64_t)(p->behind_nat + 2 * p->never_starts +
-	    4 * p->down) << 40;
+	hash ^= (uint64_t)(p->behind_nat + 2 * p->never_starts) << 40;
 	return mix_text(hash, p->pp_pool);
 }
 
@@ -125,7 +130,7 @@ static enum rc
 find_way(const struct vpn_world *w, struct vpn_end *end,
     const struct ike_policy *theirs)
 {
-	const char *there = end->ours.remote_address;
+	const char *there = ike_policy_target(&end->ours);
 	unsigned char bytes[16] = { 0 };
 	const struct route *route;
 	size_t i;
@@ -194,66 +199,71 @@ read_tunnel(void *ctx, int64_t tunnel)
 	return rc;
 }
 
-/* Who suits a tunnel only by kind faces it when he has no better one. */
-static void
-choose_peer(struct vpn_world *w, struct vpn_end *end)
-{
-	int best = 0, elsewhere;
-	size_t i, j;
-
-	for (i = 0; i < w->peers.n; i++) {
-		elsewhere = 0;
-		for (j = 0; j < w->n; j++)
-			if (w->list[j].scores[i] > elsewhere)
-				elsewhere = w->list[j].scores[i];
-		if (end->scores[i] <= best ||
-		    (end->scores[i] == 1 && elsewhere > 1))
-			continue;
-		best = end->scores[i];
-		end->peer = &w->peers.list[i];
-		end->name = w->peers.names[i];
-	}
-}
-
 static enum rc
 finish_tunnel(struct vpn_world *w, struct vpn_end *end)
 {
-	const struct ike_policy *theirs;
+	const struct ike_policy *theirs = end->theirs;
 	uint64_t there;
 	enum rc rc;
 
-	choose_peer(w, end);
 	if (end->peer == NULL)
 		return RC_OK;
-	rc = peer_face(end->peer, &end->ours, &theirs, w->diag);
-	if (rc != RC_OK)
-		return rc;
 	rc = find_way(w, end, theirs);
 	if (rc != RC_OK)
 		return rc;
 	there = mix_text(stamp_end(theirs), end->name);
+	end->unreachable = end->ours.down || theirs->down;
 	end->binding = (int64_t)((stamp_binding(&end->ours) ^ there) &
 	    INT64_MAX);
-	end->ends = (int64_t)((stamp_end(&end->ours) ^ there * 3) &
-	    INT64_MAX);
+	end->ends = (int64_t)((stamp_end(&end->ours) ^ there * 3 ^
+	    end->unreachable) & INT64_MAX);
 	return RC_OK;
+}
+
+/* A tunnel that only a template makes has no line of its own. */
+static enum rc
+walk_templates(struct reading *r, enum rc (*f)(void *, int64_t))
+{
+	struct vpn_world *w = r->world;
+	const int64_t tunnels = profile_limit(w->device->profile, "tunnels",
+	    0);
+	int64_t tunnel, source;
+	enum rc rc = RC_OK;
+
+	for (tunnel = 1; tunnel <= tunnels && rc == RC_OK; tunnel++) {
+		rc = model_template_source(w->device->model,
+		    r->source.config, tunnel, &source, w->diag);
+		if (rc == RC_OK && source != 0 &&
+		    vpn_world_end(w, tunnel) == NULL)
+			rc = f(r, tunnel);
+	}
+	return rc;
+}
+
+static enum rc
+walk_tunnels(struct reading *r, enum rc (*f)(void *, int64_t))
+{
+	const enum rc rc = model_walk_numbers(r->world->device->model,
+	    r->source.config, BLOCK_TUNNEL, 1, INT32_MAX, f, r,
+	    r->world->diag);
+
+	return rc == RC_OK ? walk_templates(r, f) : rc;
 }
 
 static enum rc
 read_tunnels(struct vpn_world *w, struct reading *r)
 {
 	size_t i;
-	enum rc rc;
+	enum rc rc = walk_tunnels(r, count_tunnel);
 
-	rc = model_walk_numbers(w->device->model, r->source.config,
-	    BLOCK_TUNNEL, 1, INT32_MAX, count_tunnel, r, w->diag);
 	if (rc != RC_OK || r->size == 0)
 		return rc;
 	w->list = arena_array(&w->arena, r->size, sizeof(*w->list));
 	if (w->list == NULL)
 		return no_memory(w);
-	rc = model_walk_numbers(w->device->model, r->source.config,
-	    BLOCK_TUNNEL, 1, INT32_MAX, read_tunnel, r, w->diag);
+	rc = walk_tunnels(r, read_tunnel);
+	if (rc == RC_OK)
+		rc = vpn_choose_peers(w);
 	for (i = 0; i < w->n && rc == RC_OK; i++)
 		rc = finish_tunnel(w, &w->list[i]);
 	return rc;
@@ -310,9 +320,21 @@ vpn_world_negotiate(struct vpn_world *w, struct vpn_end *end,
     const struct negotiation_request *asked, struct negotiation *n)
 {
 	struct negotiation_request request = *asked;
-	enum rc rc;
 
-	rc = peer_face(end->peer, &end->ours, &request.theirs, w->diag);
 	request.ours = &end->ours;
-	return rc == RC_OK ? negotiate(n, &request, w->diag) : rc;
+	request.theirs = end->theirs;
+	return negotiate(n, &request, w->diag);
+}
+
+enum rc
+vpn_world_renews(struct vpn_world *w, struct vpn_end *end, bool *renews)
+{
+	const struct negotiation_request request = { .first_sa = 1,
+	    .starter = NEGOTIATION_BY_EITHER };
+	struct negotiation n = NEGOTIATION_INIT;
+	enum rc rc = vpn_world_negotiate(w, end, &request, &n);
+
+	*renews = !n.no_renewal;
+	negotiation_fini(&n);
+	return rc;
 }

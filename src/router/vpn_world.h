@@ -4,6 +4,8 @@
 #ifndef RTXSH_ROUTER_VPN_WORLD_H
 #define RTXSH_ROUTER_VPN_WORLD_H
 
+#include "base/fill.h"
+#include "generated/messages.h"
 #include "router/negotiate.h"
 #include "router/peers.h"
 #include "router/routes.h"
@@ -16,7 +18,11 @@ struct vpn_end {
 	int		*scores;	/* one a peer */
 	struct peer	*peer;		/* who faces it; NULL: nobody */
 	const char	*name;		/* the peer's */
+	const struct ike_policy *theirs; /* its end */
+	int64_t		 instead;	/* the tunnel that the peer's only
+					 * end faces instead; 0: none */
 	bool		 no_route;	/* none leads there, down or not */
+	bool		 unreachable;	/* a link is down, here or there */
 	int64_t		 binding, ends;	/* stamps */
 };
 
@@ -39,9 +45,12 @@ enum rc vpn_world_read(struct vpn_world *);
 void vpn_world_fini(struct vpn_world *);
 /* A tunnel of it, or NULL. */
 struct vpn_end *vpn_world_end(struct vpn_world *, int64_t tunnel);
-/* Negotiates; the peer's settings are read anew. */
+/* Negotiates. */
 enum rc vpn_world_negotiate(struct vpn_world *, struct vpn_end *,
     const struct negotiation_request *, struct negotiation *);
+
+/* Whether its SAs for data get successors, as the settings are now. */
+enum rc vpn_world_renews(struct vpn_world *, struct vpn_end *, bool *renews);
 
 /* vpn_rows.c: the rows, copied. */
 struct vpn_rows {
@@ -52,6 +61,9 @@ enum rc vpn_rows_read(struct device *, struct arena *, int64_t first,
     int64_t last, struct vpn_rows *, struct diag *);
 bool vpn_row_up(const struct model_negotiation *, time_t at);
 bool vpn_row_closed(const struct model_negotiation *);
+/* A line in the log at a moment. */
+enum rc vpn_log(struct device *, enum message, time_t at,
+    const struct fill *, size_t n, struct diag *);
 /* Ends what there is of a tunnel: its line in the log if it was up, its SAs.
  * The row stays. Inside a write transaction, as the next. */
 enum rc vpn_row_end(struct device *, const struct model_negotiation *,
@@ -63,7 +75,23 @@ enum rc vpn_row_end(struct device *, const struct model_negotiation *,
 enum rc vpn_begin(struct vpn_world *, struct vpn_end *,
     const struct model_negotiation *before, time_t at, bool quiet);
 
-/* vpn_follow.c: what happens up to a moment. */
+/* The same for the SAs of a tunnel that is up: *next 0, they are others now;
+ * else it failed, stays as it is, and is tried again then. */
+enum rc vpn_renew(struct vpn_world *, struct vpn_end *,
+    const struct model_negotiation *before, time_t at, int64_t *next);
+
+/* vpn_choose.c: who faces which tunnel, when all scores are there. */
+enum rc vpn_choose_peers(struct vpn_world *);
+
+/* vpn_lose.c: packets of a tunnel that is up do not arrive any more from a
+ * moment on, or do again. It goes down when a keepalive gives up. */
+enum rc vpn_lose(struct vpn_world *, const struct vpn_end *,
+    struct model_negotiation *, time_t at);
+enum rc vpn_recover(struct vpn_world *, struct model_negotiation *);
+/* Whether that is how it is. */
+bool vpn_row_lost(const struct model_negotiation *);
+
+/* vpn_events.c: what happens up to a moment. */
 enum rc vpn_events(struct vpn_world *, time_t now);
 
 #endif

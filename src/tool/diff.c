@@ -83,14 +83,20 @@ diff_profile(const struct diff *d, const struct tool_options *options)
 static int
 diff_sources(struct diff *d, const struct tool_options *options)
 {
+	const struct profile *profile = diff_profile(d, options);
 	struct diag diag = DIAG_INIT;
 	struct device device;
-	int status = 0;
+	int status;
 	enum rc rc;
 
+	status = source_must_be_config(&d->from, profile);
+	if (status == 0)
+		status = source_must_be_config(&d->to, profile);
+	if (status != 0)
+		return status;
 	rc = device_open(&device, &(struct device_options){
 	    .path = ":memory:",
-	    .new_profile = diff_profile(d, options),
+	    .new_profile = profile,
 	    .empty = true,
 	    .clock = clock_system() }, &diag);
 	if (rc == RC_OK) {
@@ -120,11 +126,9 @@ tool_diff(int argc, char **argv, const struct tool_options *options)
 		    argv[optind - 1]);
 	if (argc - optind != 2)
 		return tool_usage("diff", "it wants two configurations");
-	if (strcmp(argv[optind], "-") == 0 &&
-	    strcmp(argv[optind + 1], "-") == 0)
-		return tool_usage("diff",
-		    "only one of the two can be standard input");
-	status = source_read(&d.from, argv[optind], options);
+	status = source_one_input("diff", argv[optind], argv[optind + 1]);
+	if (status == 0)
+		status = source_read(&d.from, argv[optind], options);
 	if (status == 0)
 		status = source_read(&d.to, argv[optind + 1], options);
 	if (status == 0)

@@ -281,11 +281,8 @@ read_arguments(struct graph *g, int argc, char **argv)
 	if (argc - optind > 1)
 		return tool_usage("graph", "one configuration at a time");
 	g->config = optind < argc ? argv[optind] : NULL;
-	if (g->config != NULL && g->change != NULL &&
-	    strcmp(g->config, "-") == 0 && strcmp(g->change, "-") == 0)
-		return tool_usage("graph",
-		    "only one of the two can be standard input");
-	return 0;
+	return g->config != NULL && g->change != NULL ?
+	    source_one_input("graph", g->config, g->change) : 0;
 }
 
 /* CHANGE, whatever it is, as UTF-8. */
@@ -314,6 +311,8 @@ tool_graph(int argc, char **argv, const struct tool_options *options)
 		status = g.config != NULL ?
 		    source_read(&g.source, g.config, options) :
 		    source_read_own(&g.source, options);
+	if (status == 0)
+		status = source_must_be_config(&g.source, options->profile);
 	if (status == 0 && g.change != NULL)
 		status = read_change(&g, options);
 	if (status == 0)

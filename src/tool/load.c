@@ -5,16 +5,18 @@
 #include <getopt.h>
 
 #include "config/file.h"
+#include "router/links.h"
+#include "router/vpn.h"
 #include "tool/source.h"
 
 #include "base/banned.h"
 
-/* The row in the journal that stands for the whole file. */
+/* The file in the journal, and the lines that it replaced. */
 static enum rc
-load_journal(struct device *device, const char *path, struct diag *diag)
+load_journal(struct device *device, const char *path, int64_t before,
+    int64_t running, struct diag *diag)
 {
 	struct text at = TEXT_INIT, command = TEXT_INIT;
-	int64_t command_id = 0;
 	enum rc rc;
 
 	device_time(device, &at);
@@ -22,7 +24,8 @@ load_journal(struct device *device, const char *path, struct diag *diag)
 	if (at.failed || command.failed)
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	else
-		rc = model_journal(device->model, &(struct model_change){
+		rc = model_journal_replaced(device->model,
+		    &(struct model_change){
 		    .at = text_str(&at),
 		    .session = "load",
 		    .user = "",
@@ -30,10 +33,11 @@ load_journal(struct device *device, const char *path, struct diag *diag)
 		    .command = text_str(&command),
 		    .block = BLOCK_ROUTER,
 		    .place = "",
-		    .entry = "load" }, &command_id, diag);
+		    .entry = "load" }, before, running, diag);
 	text_fini(&at);
 	text_fini(&command);
-	return rc;
+	return rc == RC_OK ?
+	    model_drop_aside(device->model, before, diag) : rc;
 }
 
 /* What came of a file. */
@@ -47,13 +51,15 @@ static enum rc
 load_into(struct device *device, char *path, const struct text *config,
     struct loaded *loaded, struct diag *diag)
 {
-	int64_t running;
+	int64_t running, before;
 	enum rc rc;
 
 	rc = model_begin(device->model, diag);
 	if (rc != RC_OK)
 		return rc;
 	rc = model_running(device->model, &running, diag);
+	if (rc == RC_OK)
+		rc = model_copy_aside(device->model, running, &before, diag);
 	if (rc == RC_OK)
 		rc = config_load_file(device->model, running, device->profile,
 		    config, source_refused, path, &loaded->refused,
@@ -66,12 +72,14 @@ load_into(struct device *device, char *path, const struct text *config,
 		rc = config_unset_passwords(device->model, running,
 		    device->profile, &loaded->unset, diag);
 	if (rc == RC_OK)
-		rc = load_journal(device, path, diag);
+		rc = load_journal(device, path, before, running, diag);
+	if (rc == RC_OK)
+		rc = links_follow_all(device, diag);
 	if (rc == RC_OK)
 		rc = model_commit(device->model, diag);
 	if (rc != RC_OK)
 		model_rollback(device->model);
-	return rc;
+	return rc == RC_OK ? vpn_follow(device, diag) : rc;
 }
 
 /* Opens the device; one that is made now is of the model that the file's

@@ -143,11 +143,16 @@ read_arguments(struct rehearse *t, int argc, char **argv)
 		    "it wants a configuration and a change");
 	t->files.config = argv[optind];
 	t->files.change = argv[optind + 1];
-	if (strcmp(t->files.config, "-") == 0 &&
-	    strcmp(t->files.change, "-") == 0)
-		return tool_usage("rehearse",
-		    "only one of the two can be standard input");
-	return 0;
+	return source_one_input("rehearse", t->files.config,
+	    t->files.change);
+}
+
+/* What both are read as; NULL: nothing says. */
+static const struct profile *
+profile_of(const struct rehearse *t, const struct tool_options *options)
+{
+	return options->profile != NULL ? options->profile :
+	    t->config.profile;
 }
 
 /* Reads both; the change as UTF-8. */
@@ -158,6 +163,8 @@ read_sources(struct rehearse *t, const struct tool_options *options)
 	int status = source_read(&t->config, t->files.config, options);
 
 	if (status == 0)
+		status = source_must_be_config(&t->config, options->profile);
+	if (status == 0)
 		status = source_read(&t->change, t->files.change, options);
 	if (status == 0 && encoding_to_utf8(text_str(&t->change.text),
 	    t->change.text.len, &t->text, NULL, &diag) != RC_OK)
@@ -165,6 +172,9 @@ read_sources(struct rehearse *t, const struct tool_options *options)
 	if (status == 0 && !t->form_given)
 		t->form = rehearsal_form_of(&t->text, t->config.profile,
 		    t->change.profile != NULL);
+	if (status == 0 && t->form == REHEARSAL_CONFIGURATION)
+		status = source_must_be_config(&t->change,
+		    profile_of(t, options));
 	diag_fini(&diag);
 	return status;
 }
@@ -246,8 +256,7 @@ run(struct rehearse *t, const struct tool_options *options)
 	struct rehearsal_input in = { .config = &t->config.text,
 	    .change = &t->text,
 	    .form = t->form, .from = t->from,
-	    .profile = options->profile != NULL ? options->profile :
-		t->config.profile };
+	    .profile = profile_of(t, options) };
 	struct diag diag = DIAG_INIT;
 	struct rehearsal r;
 	int status;

@@ -77,7 +77,8 @@ cause(const struct rehearsal_act *act, bool *failed)
 	if (act == NULL)
 		return json_null();
 	object = json_object();
-	set(object, "line", json_integer((json_int_t)act->line), failed);
+	set(object, "line", act->line == 0 ? json_null() :
+	    json_integer((json_int_t)act->line), failed);
 	set(object, "command", string(act->text), failed);
 	return object;
 }

@@ -121,8 +121,7 @@ add_summary(struct report *p)
 static void
 add_cause(struct report *p, const struct rehearsal_act *act)
 {
-	if (p->rehearsal->in->form == REHEARSAL_CONFIGURATION &&
-	    !act->refused)
+	if (act->line == 0)
 		text_adds(p->out, "    by: ");
 	else
 		text_addf(p->out, "    %s:%zu: ", p->files->change,
@@ -217,8 +216,7 @@ static void
 add_setting(struct report *p, const struct rehearsal_object *o,
     const struct rehearsal_line *line, const struct rehearsal_act **told)
 {
-	const bool numbered = line->cause != NULL &&
-	    p->rehearsal->in->form != REHEARSAL_CONFIGURATION;
+	const bool numbered = line->cause != NULL && line->cause->line > 0;
 	struct text text = TEXT_INIT;
 	const char *s;
 

@@ -167,6 +167,59 @@ source_read(struct source *source, const char *path,
 	return status;
 }
 
+/* Keeps the first refusal as text. */
+static enum rc
+take_first(void *ctx, const struct config_refusal *refusal)
+{
+	struct text *first = ctx;
+
+	if (first->len == 0)
+		text_addf(first, "line %zu: %s: %s", refusal->line,
+		    message_text(message_of_refusal(refusal->why),
+		    LANGUAGE_EN), refusal->text);
+	return text_rc(first);
+}
+
+int
+source_must_be_config(const struct source *source,
+    const struct profile *profile)
+{
+	struct diag diag = DIAG_INIT;
+	struct text utf8 = TEXT_INIT, first = TEXT_INIT;
+	bool is_config = false;
+	int status = 0;
+	enum rc rc;
+
+	rc = encoding_to_utf8(text_str(&source->text), source->text.len,
+	    &utf8, NULL, &diag);
+	if (profile == NULL)
+		profile = source->profile;
+	if (profile == NULL)
+		profile = profile_default();
+	if (rc == RC_OK)
+		rc = config_file_is(&utf8, profile, take_first, &first,
+		    &is_config, &diag);
+	if (rc != RC_OK) {
+		status = tool_failed(&diag);
+	} else if (!is_config) {
+		tool_warn("%s: not a configuration of %s: every line of it "
+		    "is refused, as %s", source->path, profile->name,
+		    text_str(&first));
+		status = TOOL_IO;
+	}
+	text_fini(&utf8);
+	text_fini(&first);
+	diag_fini(&diag);
+	return status;
+}
+
+int
+source_one_input(const char *tool, const char *path, const char *other)
+{
+	return strcmp(path, "-") != 0 || strcmp(other, "-") != 0 ? 0 :
+	    tool_usage(tool, "only one of the two can be standard input");
+}
+
 void
 source_fini(struct source *source)
 {

@@ -23,6 +23,12 @@ struct source {
  * source_fini() in any case. */
 int source_read(struct source *, const char *path,
     const struct tool_options *);
+/* Whether what was read is a configuration and no other text, of which every
+ * line would be refused; otherwise tells so on stderr and returns the exit
+ * status. Read for that profile; NULL: the source's own. */
+int source_must_be_config(const struct source *, const struct profile *);
+/* A usage error of the tool's when both paths are standard input. */
+int source_one_input(const char *tool, const char *path, const char *other);
 /* Reads the running configuration of the database that the options name
  * (tool_open_device()). */
 int source_read_own(struct source *, const struct tool_options *);

@@ -93,6 +93,10 @@ characters_are_measured(void **state)
 	assert_int_equal(encoding_utf8_character("\xed\xa0\x80", 3), 0);
 	assert_int_equal(encoding_utf8_character("\xf4\x90\x80\x80", 4), 0);
 	assert_int_equal(encoding_utf8_character("\x80", 1), 0);
+	assert_int_equal(encoding_utf8_span("", 0), 0);
+	assert_int_equal(encoding_utf8_span("a" HYOU "b", 5), 5);
+	assert_int_equal(encoding_utf8_span("a" HYOU "b", 3), 1);
+	assert_int_equal(encoding_utf8_span("ab\x80" "c", 4), 2);
 }
 
 static void

@@ -15,23 +15,6 @@
 
 #include "base/banned.h"
 
-static int
-setup(void **state)
-{
-	static struct test_console c;
-
-	test_console_open(&c, NULL, false);
-	*state = &c;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	test_console_close(*state);
-	return 0;
-}
-
 /* What `?` behind a line shows. */
 static const char *
 help(struct test_console *c, const char *line)
@@ -123,6 +106,25 @@ keywords_of_values_are_listed(void **state)
 	assert_true(lists(c, "ip route default gateway ", "dhcp"));
 }
 
+/* Those that the model has. */
+static void
+interfaces_are_listed_by_name(void **state)
+{
+	struct test_console *c = *state;
+
+	assert_string_equal(help(c, "show status lan"), "? lan1 lan2\n");
+	assert_true(lists(c, "ip ", "lan2"));
+	assert_false(lists(c, "ip ", "lan3"));
+	assert_false(lists(c, "ip ", "<interface>"));
+	/* A LAN's parts only where somebody begins to type one. */
+	assert_false(lists(c, "ip ", "lan1/1"));
+	assert_string_equal(help(c, "ip lan2/3"),
+	    "? lan2/3 lan2/30 lan2/31 lan2/32\n");
+	assert_true(lists(c, "telnetd host br", "bridge1"));
+	assert_string_equal(help(c, "ip lan9"),
+	    "Error: Invalid command name\n");
+}
+
 static void
 filters_behind_show(void **state)
 {
@@ -164,12 +166,17 @@ only_what_is_valid_here(void **state)
 	assert_true(lists(c, "", "ipsec"));
 	assert_true(lists(c, "", "save"));
 	assert_false(lists(c, "ipsec ", "tunnel"));
+	/* Nothing is selected: a number has to come first. */
+	assert_string_equal(help(c, "show config tunnel e"),
+	    "Error: Invalid command name\n");
+	assert_string_equal(help(c, "show config tunnel 1 e"), "? expand\n");
 	/* An interface that has to be selected. */
 	assert_false(lists(c, "ip ", "tunnel"));
 	assert_string_equal(help(c, "ip tunnel "),
 	    "Error: Invalid command name\n");
 	test_console_set(c, "tunnel select 1\n");
 	assert_true(lists(c, "ipsec ", "tunnel"));
+	assert_string_equal(help(c, "show config tunnel e"), "? expand\n");
 	assert_true(lists(c, "ip ", "tunnel"));
 	assert_false(lists(c, "ip ", "pp"));
 	assert_true(lists(c, "ip tunnel ", "secure"));
@@ -221,28 +228,53 @@ help_and_history(void **state)
 	    "show command history 1"), "  202: ", 7), 0);
 }
 
+static void
+history_hides_passwords(void **state)
+{
+	struct test_console *c = *state;
+
+	(void)test_console_type(c, "login user joe secret-1");
+	(void)test_console_type(c, "pp select 1");
+	(void)test_console_type(c, "pp auth myname \"a b\" 'secret-2'");
+	(void)test_console_type(c, "pp select none");
+	/* Refused: nothing is selected, too many words, a filter. */
+	(void)test_console_type(c, "pp auth myname joe secret-3");
+	(void)test_console_type(c,
+	    "ipsec ike pre-shared-key 1 text secret-4 b");
+	(void)test_console_type(c, "login user jim secret-5 | grep a");
+	(void)test_console_type(c, "no log user joe");
+	(void)test_console_type(c, "nonsense a b");
+	assert_string_equal(test_console_type(c, "show command history"),
+	    "    1: login user joe *\n"
+	    "    2: pp select 1\n"
+	    "    3: pp auth myname \"a b\" *\n"
+	    "    4: pp select none\n"
+	    "    5: pp auth myname *\n"
+	    "    6: ipsec ike pre-shared-key *\n"
+	    "    7: login user *\n"
+	    "    8: no log user joe\n"
+	    "    9: nonsense a b\n"
+	    "   10: show command history\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, \
+	test_console_setup, test_console_teardown)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    parts_of_words_show_candidates, setup, teardown),
-		cmocka_unit_test_setup_teardown(names_show_their_forms, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(names_that_go_on_show_both,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(keywords_of_values_are_listed,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(filters_behind_show, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(
-		    negative_forms_are_shown_after_no, setup, teardown),
-		cmocka_unit_test_setup_teardown(only_what_is_valid_here,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(
-		    show_command_tells_what_can_be_typed, setup, teardown),
-		cmocka_unit_test_setup_teardown(help_and_history, setup,
-		    teardown),
+		TEST(parts_of_words_show_candidates),
+		TEST(names_show_their_forms),
+		TEST(names_that_go_on_show_both),
+		TEST(keywords_of_values_are_listed),
+		TEST(interfaces_are_listed_by_name),
+		TEST(filters_behind_show),
+		TEST(negative_forms_are_shown_after_no),
+		TEST(only_what_is_valid_here),
+		TEST(show_command_tells_what_can_be_typed),
+		TEST(help_and_history),
+		TEST(history_hides_passwords),
 	};
 
 	return cmocka_run_group_tests_name("help", tests, NULL, NULL);

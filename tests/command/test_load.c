@@ -472,9 +472,9 @@ blocks_and_embedded_files_are_loaded(void **state)
 	    "ip lan1 address 192.0.2.1/24\n");
 }
 
-/* Counting the rows that a load made. */
+/* What a load says of itself in the journal. */
 struct rows {
-	size_t		 n;
+	size_t		 n, lines;
 	const char	*session;
 };
 
@@ -482,19 +482,22 @@ static enum rc
 count_row(void *ctx, int64_t command_id, const struct model_change *change)
 {
 	struct rows *rows = ctx;
+	const bool line = change->old_line != NULL || change->new_line != NULL;
 
 	(void)command_id;
 	assert_string_equal(change->command,
 	    "load file usb1:/a.conf silent");
-	assert_string_equal(change->entry, "load");
+	if (!line)
+		assert_string_equal(change->entry, "load");
 	assert_string_equal(change->session, rows->session);
 	assert_string_equal(change->origin, "Serial");
 	rows->n++;
+	rows->lines += line;
 	return RC_OK;
 }
 
 static void
-journal_has_one_row(void **state)
+journal_has_it_and_its_lines(void **state)
 {
 	struct fixture *f = *state;
 	struct rows rows = { .session = f->c.session.id };
@@ -504,7 +507,8 @@ journal_has_one_row(void **state)
 	(void)test_console_type(&f->c, "load file usb1:/a.conf silent");
 	assert_int_equal(model_walk_changes(f->c.device.model, 0, count_row,
 	    &rows, &diag), RC_OK);
-	assert_int_equal(rows.n, 1);
+	assert_int_equal(rows.n, 3);
+	assert_int_equal(rows.lines, 2);
 }
 
 /* A session goes by what it loads as by what it types. */
@@ -547,7 +551,7 @@ main(void)
 		TEST(routing_protocols_are_told),
 		TEST(host_key_may_stay),
 		TEST(blocks_and_embedded_files_are_loaded),
-		TEST(journal_has_one_row),
+		TEST(journal_has_it_and_its_lines),
 		TEST(session_follows_console_settings),
 	};
 

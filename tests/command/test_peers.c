@@ -254,9 +254,13 @@ old_ike_sa_negotiates_again(void **state)
 	expect(&w, "show status tunnel 11", "from 2024/09/26 02:29:06.");
 	test_console_set(&w.c, "ipsec ike pre-shared-key 11 text other\n");
 	expect(&w, "show status tunnel 11", up);
+	/* What fails then is tried until the SA has run out. */
 	w.now += 6 * 3600;
+	expect(&w, "show status tunnel 11", up);
+	expect(&w, "show log", "2024/09/26 14:29:06: [IKE2] initiate ");
+	w.now += 3 * 3600;
 	expect(&w, "show status tunnel 11", down);
-	expect(&w, "show log", "2024/09/26 14:29:06: IP Tunnel[11] Down\n");
+	expect(&w, "show log", "2024/09/26 16:29:06: IP Tunnel[11] Down\n");
 	test_console_close(&w.c);
 }
 
@@ -348,14 +352,43 @@ link_takes_its_tunnel_along(void **state)
 	(void)state;
 	open_up(&w);
 	(void)type(&w, ":link lan1 down");
-	expect(&w, "show status tunnel 11", down);
+	/* Nobody has noticed before the keepalive: 10 seconds, 3 times. */
+	expect(&w, "show status tunnel 11", up);
 	expect(&w, "ping -c 1 8.8.8.8", "100.0% packet loss");
-	w.now += 300;
+	w.now += 29;
+	expect(&w, "show status tunnel 11", up);
+	w.now += 1;
+	expect(&w, "show status tunnel 11", down);
+	w.now += 270;
 	expect(&w, ":why tunnel 11", "the link is down here");
 	(void)type(&w, ":link lan1 up");
 	w.now += 5;
 	expect(&w, "show status tunnel 11", up);
 	expect(&w, "ping -c 1 8.8.8.8", " 0.0% packet loss");
+	test_console_close(&w.c);
+}
+
+/* It comes back before anybody has noticed. */
+static void
+short_loss_is_no_loss(void **state)
+{
+	struct world w;
+
+	(void)state;
+	open_up(&w);
+	(void)type(&w, ":peer down cloud");
+	w.now += 25;
+	expect(&w, ":why tunnel 11", "is up with cloud since "
+	    "2024/09/26 02:29:06, but the link is down there");
+	(void)type(&w, ":peer up cloud");
+	w.now += 3600;
+	expect(&w, "show status tunnel 11", "from 2024/09/26 02:29:06.");
+	expect_not(&w, "show log", "Down");
+	(void)type(&w, ":peer down cloud");
+	w.now += 31;
+	expect(&w, "show status tunnel 11", down);
+	expect(&w, "show log", "IP Tunnel[11] Down\n");
+	expect(&w, ":peer down nobody", "there is no such peer");
 	test_console_close(&w.c);
 }
 
@@ -427,6 +460,7 @@ main(void)
 		cmocka_unit_test(sas_are_deleted_by_number),
 		cmocka_unit_test(disconnected_tunnel_stays_down),
 		cmocka_unit_test(link_takes_its_tunnel_along),
+		cmocka_unit_test(short_loss_is_no_loss),
 		cmocka_unit_test(restart_begins_anew),
 		cmocka_unit_test(others_see_the_same),
 	};

@@ -202,6 +202,40 @@ keys_are_noted_and_change_nothing_else(void **state)
 	test_console_close(&c);
 }
 
+/* The lines of a session by SSH, as they were seen. */
+static void
+the_log_names_who_came(void **state)
+{
+	static const char *const lines[] = {
+		": Login succeeded for SSH: 192.0.2.2 admin\n",
+		": 'administrator' succeeded for SSH: 192.0.2.2 admin\n",
+		": Configuration saved in \"CONFIG0\" by SSH(admin)\n",
+		": Logout from SSH: 192.0.2.2 admin\n",
+	};
+	static const char *const no_password[] = { "", NULL };
+	struct test_console c, g;
+	const char *log;
+	size_t i;
+
+	(void)state;
+	test_console_open(&c, NULL, false);
+	test_console_join(&g, &c, "SSH 192.0.2.2");
+	assert_int_equal(login_known(&g.session, "admin"), ANSWER_GIVEN);
+	g.answers = no_password;
+	(void)test_console_type(&g, "administrator");
+	assert_true(g.session.administrator);
+	(void)test_console_type(&g, "save");
+	(void)test_console_type(&g, "exit");
+	(void)test_console_type(&g, "exit");
+	test_console_close(&g);
+	log = test_console_type(&c, "show log | grep SSH");
+	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		log = strstr(log, lines[i]);
+		assert_non_null(log);
+	}
+	test_console_close(&c);
+}
+
 int
 main(void)
 {
@@ -212,6 +246,7 @@ main(void)
 		cmocka_unit_test(users_are_shown),
 		cmocka_unit_test(disconnecting_others),
 		cmocka_unit_test(keys_are_noted_and_change_nothing_else),
+		cmocka_unit_test(the_log_names_who_came),
 	};
 
 	return cmocka_run_group_tests_name("presence", tests, NULL, NULL);

@@ -13,23 +13,6 @@
 
 #include "base/banned.h"
 
-static int
-setup(void **state)
-{
-	static struct test_console c;
-
-	test_console_open(&c, NULL, false);
-	*state = &c;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	test_console_close(*state);
-	return 0;
-}
-
 static void
 assert_types(struct test_console *c, const char *line, const char *output)
 {
@@ -183,26 +166,21 @@ files_are_called(void **state)
 	assert_types(c, "call emfs:a.txt", "Error: Cannot open the file\n");
 }
 
+#define TEST(name) cmocka_unit_test_setup_teardown(name, \
+	test_console_setup, test_console_teardown)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(echo_prints_words, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(variables_are_put_in, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(values_do_not_end_quotes,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(aliases_stand_for_first_words,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(macros_run_their_lines, setup,
-		    teardown),
-		cmocka_unit_test_setup_teardown(macros_show_their_lines,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(macro_that_calls_itself_ends,
-		    setup, teardown),
-		cmocka_unit_test_setup_teardown(files_are_called, setup,
-		    teardown),
+		TEST(echo_prints_words),
+		TEST(variables_are_put_in),
+		TEST(values_do_not_end_quotes),
+		TEST(aliases_stand_for_first_words),
+		TEST(macros_run_their_lines),
+		TEST(macros_show_their_lines),
+		TEST(macro_that_calls_itself_ends),
+		TEST(files_are_called),
 	};
 
 	return cmocka_run_group_tests_name("shell", tests, NULL, NULL);

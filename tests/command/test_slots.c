@@ -421,7 +421,14 @@ configurations_are_copied(void **state)
 	assert_string_equal(type(f, "copy config 1 2"), "");
 	assert_non_null(strstr(type(f, "show config list"),
 	    "  2    2024/09/26 02:29:05  with mtu\n"));
+	/* It outlives a copy outside. */
+	assert_string_equal(type(f, "copy config 1 usb1:/config.txt"), "");
+	assert_string_equal(type(f, "copy config usb1:/config.txt 3"), "");
+	assert_non_null(strstr(type(f, "show config list"),
+	    "  3    2024/09/26 02:29:05  with mtu\n"));
 	assert_string_equal(type(f, "copy config *:a.txt 2"), "");
+	assert_null(strstr(type(f, "show config list"),
+	    "  2    2024/09/26 02:29:05  with mtu\n"));
 	restart(f, "restart 2");
 	assert_false(lists(f, "mtu"));
 	restart(f, "restart 2.1");

@@ -35,7 +35,19 @@ static const char config[] =
     "nat descriptor address outer 1 primary\n"
     "nat descriptor masquerade static 1 1 192.168.100.5 tcp 22\n"
     "dhcp scope 1 192.168.100.2-192.168.100.191/24\n"
-    "dhcp scope bind 1 192.168.100.20 00:a0:de:00:00:01\n";
+    "dhcp scope bind 1 192.168.100.20 00:a0:de:00:00:01\n"
+    "switch control use lan1 on\nipv6 lan2 dhcp service client\n"
+    "netvolante-dns hostname host lan2 office\n"
+    "bgp use on\nbgp autonomous-system 65000\n"
+    "bgp neighbor 1 64512 192.0.2.7\nbgp import filter 1 include all\n"
+    "bgp import 64512 static filter 1\n"
+    "bgp force-to-advertise 64512 10.0.0.0/8\n"
+    "sshd host key generate *\nyno use on\n"
+    "yno access code operator himitsu-8\n"
+    "cloud vpn name 1 office\ncloud vpn bind 1 1\n"
+    "switch select lan1:1\n switch control function set energy-saving on\n"
+    "switch select 00:a0:de:01:02:03\n"
+    " switch control function set system-name upstairs\n";
 
 static const char *const lines[] = {
 	"show environment detail",
@@ -59,6 +71,15 @@ static const char *const lines[] = {
 	"show nat descriptor address",
 	"show ip secure filter lan2",
 	"show status dhcp",
+	"show status dhcpc",
+	"show status switch control",
+	"show status ipv6 dhcp",
+	"show status netvolante-dns lan2",
+	"show status bgp neighbor",
+	"show status bgp neighbor 192.0.2.7 advertised-routes",
+	"show sshd public key fingerprint",
+	"show status yno",
+	"show status cloud vpn",
 };
 
 /* Types a line while the n-th allocation and all after it fail. Whether one

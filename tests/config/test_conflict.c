@@ -145,6 +145,38 @@ yno_has_one_way_to_its_manager(void **state)
 }
 
 static void
+snmp_none_stands_alone(void **state)
+{
+	(void)state;
+	becomes("snmp host any\nsnmp host 192.0.2.1 one\nsnmp host none\n",
+	    "snmp host none\n");
+	becomes("snmp host none\nsnmp host 192.0.2.1 one\n",
+	    "snmp host 192.0.2.1 one\n");
+	becomes("snmpv2c host lan1\nsnmpv2c host none\nsnmp host any\n",
+	    "snmp host any\nsnmpv2c host none\n");
+	becomes("snmpv3 host none\nsnmpv3 host any user 1\n",
+	    "snmpv3 host any user 1\n");
+	becomes("snmpv3 host any user 1\nsnmpv3 host none\n"
+	    "no snmpv3 host none\n", "");
+	/* Each of these has something of its own to say. */
+	accepted("snmp host any\nsnmp host lan1 two\n"
+	    "snmp host 192.0.2.1-192.0.2.9 one\n");
+}
+
+static void
+upnp_timer_type_sets_the_timer_back(void **state)
+{
+	(void)state;
+	becomes("upnp port mapping timer 700\n"
+	    "upnp port mapping timer type normal\n",
+	    "upnp port mapping timer type normal\n");
+	accepted("upnp port mapping timer type normal\n"
+	    "upnp port mapping timer 700\n");
+	becomes("upnp port mapping timer type normal\n"
+	    "no upnp port mapping timer type\n", "");
+}
+
+static void
 translation_and_encapsulation_displace_each_other(void **state)
 {
 	(void)state;
@@ -367,6 +399,8 @@ main(void)
 		    tagged_vlans_and_a_divided_lan_exclude_each_other),
 		cmocka_unit_test(l2ms_is_not_switched_on_for_a_divided_lan),
 		cmocka_unit_test(yno_has_one_way_to_its_manager),
+		cmocka_unit_test(snmp_none_stands_alone),
+		cmocka_unit_test(upnp_timer_type_sets_the_timer_back),
 		cmocka_unit_test(
 		    translation_and_encapsulation_displace_each_other),
 		cmocka_unit_test(scopes_have_no_address_in_common),

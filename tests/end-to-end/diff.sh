@@ -75,6 +75,12 @@ same "a database as the second" out again
 
 # Models.
 printf 'ip lan3 mtu 1400\n' >lan3.conf
+exits "a LAN that the default model has not, and nothing else" 74 "$rtxsh" \
+    diff nothing lan3.conf
+ok "it is told of what model" grep -q \
+    '^rtxsh: lan3.conf: not a configuration of RTX830: .* line 1: .*: ip lan3' \
+    err
+echo 'ip routing on' >>lan3.conf
 exits "a LAN that the default model has not" 1 "$rtxsh" diff nothing lan3.conf
 ok "it is told like a line of a load" grep -q \
     '^lan3.conf:1: .*: ip lan3 mtu 1400$' err
@@ -113,6 +119,21 @@ cp typed.db broken.db
 dd if=/dev/zero of=broken.db bs=1 seek=100 count=3000 conv=notrunc 2>/dev/null
 exits "a damaged database" 74 "$rtxsh" diff broken.db new.conf
 ok "it says which" grep -q '^rtxsh: .*broken.db' err
+# A text that is none is told as one, and takes nothing away.
+printf 'a letter\n\nto whom it may concern\n' >letter.txt
+for tool in "diff old.conf letter.txt" "diff letter.txt old.conf" \
+    "graph letter.txt" "graph --change new.conf letter.txt" \
+    "rehearse letter.txt new.conf" \
+    "rehearse --as configuration old.conf letter.txt"; do
+	# shellcheck disable=SC2086 # these are words
+	exits "$tool: no configuration" 74 "$rtxsh" --model RTX830 $tool
+	echo "rtxsh: letter.txt: not a configuration of RTX830: every line" \
+	    "of it is refused, as line 1: Invalid command name: a letter" \
+	    >expected
+	same "it says so once" expected err
+	same "and prints nothing else" nothing out
+done
+exits "an empty one is one" 1 "$rtxsh" diff nothing new.conf
 exits "one configuration" 64 "$rtxsh" diff old.conf
 exits "three" 64 "$rtxsh" diff old.conf new.conf old.conf
 exits "an option that it has not" 64 "$rtxsh" diff --nonsense a b

@@ -359,3 +359,29 @@ program_run(const char *const *arguments, const char *input,
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
 }
+
+void
+pty_start_admin_on(struct pty *pty, const char *term, unsigned short columns,
+    unsigned short rows)
+{
+	static const char *const arguments[] = { "--db", ":memory:", "--lang",
+		"en", "console", "--admin", NULL };
+
+	pty_start_on(pty, term, columns, rows, arguments);
+	pty_find(pty, "# ");
+}
+
+void
+pty_start_admin(struct pty *pty)
+{
+	pty_start_admin_on(pty, "vt100", 80, 24);
+}
+
+void
+pty_leave(struct pty *pty)
+{
+	pty_send(pty, "\x04");
+	pty_expect(pty, "\r\n");
+	assert_int_equal(pty_end(pty), 0);
+	pty_fini(pty);
+}

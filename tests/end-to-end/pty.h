@@ -31,6 +31,16 @@ void pty_start(struct pty *, const char *const *arguments);
 void pty_start_on(struct pty *, const char *term, unsigned short columns,
     unsigned short rows, const char *const *arguments);
 
+/* Starts a console on a new database in memory, in English and as
+ * administrator, and passes over what comes up to its first prompt. */
+void pty_start_admin(struct pty *);
+/* The same on another terminal. */
+void pty_start_admin_on(struct pty *, const char *term,
+    unsigned short columns, unsigned short rows);
+
+/* Ctrl-D at the empty prompt of a console, which must end well; pty_fini(). */
+void pty_leave(struct pty *);
+
 /* Starts a function instead, on a vt100 of 80 by 24 that is not its standard
  * input. What it returns is the exit status. */
 void pty_call(struct pty *, int (*)(int tty));

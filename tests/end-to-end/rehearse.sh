@@ -159,8 +159,9 @@ sed 's/203.0.113.30/203.0.113.31/; s/^telnetd.*/telnetd host lan1/' \
     office.conf >new.conf
 exits "a second configuration" 2 "$rtxsh" rehearse office.conf new.conf
 ok "is told as one" grep -q '^new.conf (a configuration) on ' out
-ok "names what it changes by the commands that lead there" grep -qx \
-    '    by: ipsec ike remote address 12 203.0.113.31' out
+line=$(grep -n 'remote address 12' new.conf | cut -d: -f1)
+ok "names where it has what changes" grep -qx \
+    "    new.conf:$line: ipsec ike remote address 12 203.0.113.31" out
 sed 1d new.conf >bare.conf
 exits "without a header it is commands" 1 "$rtxsh" rehearse office.conf \
     bare.conf

@@ -113,16 +113,6 @@ start_on(struct pty *pty, const struct folder *f)
 	pty_find(pty, "# ");
 }
 
-/* Leaves at once, and the program must end well. */
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
-}
-
 static void
 login_prints_the_banner(void **state)
 {
@@ -154,7 +144,7 @@ passwords_are_not_echoed(void **state)
 	pty_expect(&pty, "administrator" ENTER "Password: ");
 	pty_send(&pty, "wrong\r");
 	pty_expect(&pty, "\r\nError: Incorrect password\r\n> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -172,7 +162,7 @@ login_starts_over_and_ctrl_d_ends_it(void **state)
 	}
 	pty_send(&pty, "x\x03");
 	pty_expect(&pty, "\r\nPassword: ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -201,7 +191,7 @@ levels_and_prompts(void **state)
 	pty_expect(&pty, "console prompt \"[RTX830] \"" ENTER "[RTX830] # ");
 	pty_send(&pty, "\r");
 	pty_expect(&pty, "\r\n[RTX830] # ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -240,7 +230,7 @@ breaking_off_a_line(void **state)
 	pty_expect(&pty, "^C\r\n# ");
 	pty_send(&pty, "show config tunnel 1\r");
 	pty_expect(&pty, "show config tunnel 1" ENTER "# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -274,7 +264,7 @@ help_and_completion(void **state)
 	pty_send(&pty, "show config tunnel 1\r");
 	pty_expect(&pty, "show config tunnel 1" ENTER
 	    "tunnel select 1\r\n tunnel enable 1\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -292,7 +282,7 @@ history_and_editing(void **state)
 	pty_find(&pty, "tunnel1# ");
 	pty_send(&pty, "xno tunnel select\x01\x04\r");
 	pty_find(&pty, "\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* What is pasted is echoed once, a line at a time, and all of it is done. */
@@ -323,7 +313,7 @@ pasted_lines_are_all_done_and_echoed_once(void **state)
 		text_addf(&shown, "ipsec sa policy %d 1 esp aes-cbc\r\n", i);
 	pty_find(&pty, text_str(&shown));
 	pty_find(&pty, "/24\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 	text_fini(&paste);
 	text_fini(&shown);
 }
@@ -362,8 +352,8 @@ two_consoles_see_each_other(void **state)
 	pty_expect(&two, "console prompt RTX" ENTER "RTX# ");
 	pty_send(&one, "\r");
 	pty_expect(&one, "\r\nRTXtunnel7# ");
-	leave(&one);
-	leave(&two);
+	pty_leave(&one);
+	pty_leave(&two);
 }
 
 /* The end of the input and a lost line leave everything as it is: nothing is
@@ -376,7 +366,7 @@ leaving_without_saving(void **state)
 	start_on(&pty, *state);
 	pty_send(&pty, "ipsec auto refresh on\r");
 	pty_find(&pty, "refresh on" ENTER "# ");
-	leave(&pty);
+	pty_leave(&pty);
 	start_on(&pty, *state);
 	pty_send(&pty, "tunnel enable 3\r");
 	pty_find(&pty, "enable 3" ENTER "# ");
@@ -389,7 +379,7 @@ leaving_without_saving(void **state)
 	pty_expect(&pty, "exit" ENTER "Save new configuration ? (Y/N)");
 	pty_send(&pty, "\x04");
 	pty_find(&pty, "> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -464,7 +454,7 @@ being_stopped(void **state)
 	pty_expect(&pty, "\r\n# tunnel sel");
 	pty_send(&pty, "ect 1\r");
 	pty_expect(&pty, "ect 1" ENTER "tunnel1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -482,7 +472,7 @@ japanese_and_a_terminal_that_has_none(void **state)
 	    "x" ENTER "エラー: コマンド名を確認してください\r\n# ");
 	pty_send(&pty, "console prompt 本社\r");
 	pty_expect(&pty, "console prompt 本社" ENTER "本社# ");
-	leave(&pty);
+	pty_leave(&pty);
 
 	assert_int_equal(setenv("LC_ALL", "C", 1), 0);
 	pty_start(&pty, arguments);
@@ -490,7 +480,7 @@ japanese_and_a_terminal_that_has_none(void **state)
 	pty_expect(&pty, GREETING_ADMIN "# ");
 	pty_send(&pty, "x\r");
 	pty_expect(&pty, "x" ENTER "???: ??????????????\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void

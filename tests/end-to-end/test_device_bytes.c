@@ -35,15 +35,6 @@ start(struct pty *pty, const char *model, const char *language)
 	pty_find(pty, "# ");
 }
 
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
-}
-
 /* Types a line; its echo, the answer and the prompt must come. */
 static void
 type(struct pty *pty, const char *line, const char *answer,
@@ -98,7 +89,7 @@ assert_banner(const char *model, const char *language, const char *rows)
 	    "'show copyright' command.\r\n");
 	pty_expect(&pty, rows);
 	pty_find(&pty, "> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 1.2, 1.3, 7.1. */
@@ -138,7 +129,7 @@ header_of_a_listing(void **state)
 	    "MAC-Address=ac:44:f2:00:00:01 - ac:44:f2:00:00:08\r\n"
 	    "# Reporting Date: ");
 	pty_find(&pty, "\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 1.1: an empty answer leads to the named users. */
@@ -165,7 +156,7 @@ login_by_name(void **state)
 	pty_send(&pty, "opensesame\r");
 	pty_expect(&pty, "\r\n\r\nRTX830 Rev.15.02.28 (");
 	pty_find(&pty, "2LAN\r\n> ");
-	leave(&pty);
+	pty_leave(&pty);
 	sample_remove(path);
 }
 
@@ -188,7 +179,7 @@ prompts(void **state)
 	type(&pty, "console prompt YAMAHA-SUDOU", "", "YAMAHA-SUDOU# ");
 	type(&pty, "pp select 1", "", "YAMAHA-SUDOUpp1# ");
 	type(&pty, "no console prompt", "", "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 3.2-3.4: saved first, nothing is asked; asked, one key answers,
@@ -214,7 +205,7 @@ leaving_in_japanese(void **state)
 	pty_expect(&pty, "administrator" ENTER "Password: \r\n"
 	    "# tunnel enable 2" ENTER "# exit save" ENTER
 	    "セーブ中... CONFIG0 終了\r\n> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 3.3, 3.4, 3.12: on external memory a save is named after its
@@ -259,7 +250,7 @@ saving_on_external_memory(void **state)
 	    "保存先の設定ファイルを変更しますか? (Y/N)", "");
 	pty_send(&pty, "n");
 	pty_expect(&pty, "n\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 3.9. */
@@ -288,7 +279,7 @@ administrator_password(void **state)
 		pty_send(&pty, "Tengo-2024-rtx\r");
 		pty_expect(&pty,
 		    "\r\nPassword Strength : Very strong\r\n# ");
-		leave(&pty);
+		pty_leave(&pty);
 	}
 }
 
@@ -329,7 +320,7 @@ errors_in_japanese(void **state)
 	pty_expect(&pty, "n\r\n> ");
 	type(&pty, "administrator password X",
 	    "エラー: このコマンドは管理レベルでのみ使用できます\r\n", "> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -362,7 +353,7 @@ errors_in_english(void **state)
 	/* The level is looked at before the parameters. */
 	type(&pty, "administrator password X",
 	    "Error: Administrator use only\r\n", "tunnel1> ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 5.2, BEHAVIOUR2 3.1: the line comes again without the `?`. */
@@ -382,7 +373,7 @@ candidates(void **state)
 	pty_find(&pty, "\r\nYAMAHA-MARIO# show ");
 	pty_send(&pty, "\x03");
 	pty_expect(&pty, "^C\r\nYAMAHA-MARIO# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* BEHAVIOUR 6.6, 6.7: listed as typed. */
@@ -408,7 +399,7 @@ console_character_is_listed_as_typed(void **state)
 		pty_expect(&pty, "# ");
 	}
 	text_fini(&line);
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 int

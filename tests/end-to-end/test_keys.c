@@ -16,25 +16,6 @@
 
 #define TEN "0123456789"
 
-static void
-start(struct pty *pty)
-{
-	static const char *const arguments[] = { "--db", ":memory:", "--lang",
-		"en", "console", "--admin", NULL };
-
-	pty_start(pty, arguments);
-	pty_find(pty, "# ");
-}
-
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
-}
-
 /* SPACE BS SPACE BS, unless the line is empty or ends in a blank. */
 static void
 enter(void **state)
@@ -42,7 +23,7 @@ enter(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "echo a\r");
 	pty_expect(&pty, "echo a \x08 \x08\r\na\r\n# ");
 	pty_send(&pty, "echo a \r");
@@ -58,7 +39,7 @@ enter(void **state)
 	pty_send(&pty, "macro m <<E\recho 1\rE\rm\r");
 	pty_expect(&pty, "macro m <<E" ENTER "echo 1\r\nE\r\n# m" ENTER
 	    "1\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* CR, LF and, in one burst, CR LF. CR NUL cannot be told apart from CR. */
@@ -68,11 +49,11 @@ line_ends(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "echo 1\recho 2\necho 3\r\n\r\n\n");
 	pty_expect(&pty, "echo 1" ENTER "1\r\n# echo 2" ENTER "2\r\n"
 	    "# echo 3" ENTER "3\r\n# \r\n# \r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* SPACE completes a keyword that is the only one, and is always a blank. */
@@ -82,7 +63,7 @@ space(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "cons ");
 	pty_expect(&pty, "console ");
 	pty_send(&pty, "col 80\r");
@@ -102,7 +83,30 @@ space(void **state)
 	pty_expect(&pty, "'cons col ^C\r\n# ");
 	pty_send(&pty, "consx\x02 \x03");
 	pty_expect(&pty, "consx\x08 x\x08x^C\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
+}
+
+/* Names of interfaces, and filters with their options. */
+static void
+names_and_filters(void **state)
+{
+	struct pty pty;
+
+	(void)state;
+	pty_start_admin(&pty);
+	pty_send(&pty, "ip vl\t");
+	pty_expect(&pty, "ip vl?\r\n? vlan1 vlan2 vlan3 vlan4\r\n# ip vl");
+	pty_send(&pty, "an4\tmt 1400\r");
+	pty_expect(&pty, "an4 mtu 1400" ENTER "# ");
+	pty_send(&pty, "show config | g\t-i -\t");
+	pty_expect(&pty, "show config | grep -i -?\r\nFormat: grep ");
+	pty_find(&pty, "# show config | grep -i -");
+	pty_send(&pty, "v\tip | l x \x03");
+	pty_expect(&pty, "v ip | less x ^C\r\n# ");
+	/* What is searched for is nobody's to complete. */
+	pty_send(&pty, "show config | grep l\t- \x03");
+	pty_expect(&pty, "show config | grep l\x07- ^C\r\n# ");
+	pty_leave(&pty);
 }
 
 static void
@@ -111,7 +115,7 @@ editing(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "abc def\x01" "X\x05Y");
 	pty_expect(&pty, "abc def\x08\x08\x08\x08\x08\x08\x08" "Xabc def"
 	    "\x08\x08\x08\x08\x08\x08\x08" "abc defY");
@@ -134,7 +138,7 @@ editing(void **state)
 	pty_expect(&pty, "\x07\x07\x08\x08");
 	pty_send(&pty, "\x03");
 	pty_expect(&pty, "bz^C\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* Words with Ctrl and an arrow; a key without a meaning rings the bell, and
@@ -149,7 +153,7 @@ other_keys(void **state)
 	size_t i;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "abc def\x1b[1;5D\x1b[1;5D\x1b[1;5C");
 	pty_expect(&pty, "abc def\x08\x08\x08\x08\x08\x08\x08" "abc");
 	for (i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++) {
@@ -159,7 +163,7 @@ other_keys(void **state)
 	/* A key that breaks off counts. */
 	pty_send(&pty, "\x1b[1\x05!\x1b[\x03");
 	pty_expect(&pty, "\x07 def!\x07^C\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -168,13 +172,13 @@ history(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "echo 1\recho 2\r");
 	pty_expect(&pty, "echo 1" ENTER "1\r\n# echo 2" ENTER "2\r\n# ");
 	pty_send(&pty, "\x10\x10\x0e\x1b[A\x1b[B\r");
 	pty_expect(&pty, "echo 2\x08" "1\x08" "2\x08" "1\x08" "2" ENTER
 	    "2\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* Ctrl-R: the line once more. */
@@ -184,12 +188,12 @@ redrawing(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "echo abc\x02\x12");
 	pty_expect(&pty, "echo abc\x08" "c\r\n# echo abc\x08");
 	pty_send(&pty, "X\r");
 	pty_expect(&pty, "Xc\x08" "c" ENTER "abXc\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* A line holds 4,095 half-width characters; another one rings the bell. */
@@ -205,7 +209,7 @@ too_long(void **state)
 		text_adds(&line, "表");
 	text_adds(&line, "abcde");
 	assert_int_equal(text_rc(&line), RC_OK);
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, text_str(&line));
 	pty_find(&pty, "abcde");
 	pty_send(&pty, "f表\x02");
@@ -216,7 +220,7 @@ too_long(void **state)
 	pty_send(&pty, "\x03");
 	pty_expect(&pty, "de^C\r\n# ");
 	text_fini(&line);
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -225,7 +229,7 @@ help_in_a_long_line(void **state)
 	struct pty pty;
 
 	(void)state;
-	start(&pty);
+	pty_start_admin(&pty);
 	pty_send(&pty, "console prompt '" TEN TEN TEN TEN TEN TEN TEN
 	    "' console c?");
 	pty_find(&pty, "0\r\n123456789' console c?\r\n");
@@ -233,7 +237,7 @@ help_in_a_long_line(void **state)
 	    "123456789' console c");
 	pty_send(&pty, "\x03");
 	pty_expect(&pty, "^C\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* The line may hang up anywhere. */
@@ -248,7 +252,7 @@ hang_up(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		start(&pty);
+		pty_start_admin(&pty);
 		pty_send(&pty, "ipsec auto refresh on\r");
 		pty_find(&pty, "on" ENTER "# ");
 		pty_send(&pty, keys[i]);
@@ -264,6 +268,7 @@ main(void)
 		cmocka_unit_test(enter),
 		cmocka_unit_test(line_ends),
 		cmocka_unit_test(space),
+		cmocka_unit_test(names_and_filters),
 		cmocka_unit_test(editing),
 		cmocka_unit_test(other_keys),
 		cmocka_unit_test(history),

@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "end-to-end/pty.h"
+#include "end-to-end/policies.h"
 
 #include "base/banned.h"
 
@@ -22,43 +22,13 @@
 static void
 start(struct pty *pty, const char *term)
 {
-	static const char *const arguments[] = { "--db", ":memory:", "--lang",
-		"en", "console", "--admin", NULL };
-	struct text lines = TEXT_INIT;
-	int i;
-
-	pty_start_on(pty, term, 80, 6, arguments);
-	pty_find(pty, "# ");
-	text_adds(&lines, "pp select 1\r");
-	for (i = 1; i <= 20; i++)
-		text_addf(&lines, "ipsec sa policy %d 1 esp aes-cbc\r", i);
-	text_adds(&lines, "alias v='show config | grep policy | grep -v "
+	pty_start_admin_on(pty, term, 80, 6);
+	pty_send(pty, "pp select 1\r");
+	pty_find(pty, "pp1# ");
+	policies_type(pty, 20);
+	pty_send(pty, "alias v='show config | grep policy | grep -v "
 	    "alias | less'\r");
-	assert_int_equal(text_rc(&lines), RC_OK);
-	pty_send(pty, text_str(&lines));
 	pty_find(pty, "less'" ENTER "pp1# ");
-	text_fini(&lines);
-}
-
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
-}
-
-static void
-expect_policies(struct pty *pty, int from, int to)
-{
-	char line[64];
-
-	for (; from <= to; from++) {
-		(void)snprintf(line, sizeof(line),
-		    "ipsec sa policy %d 1 esp aes-cbc\r\n", from);
-		pty_expect(pty, line);
-	}
 }
 
 /* Opens the viewer. What the filters say comes first. */
@@ -77,7 +47,7 @@ key_goes_on(struct pty *pty, const char *key, int from, int to)
 {
 	pty_send(pty, key);
 	pty_expect(pty, OFF);
-	expect_policies(pty, from, to);
+	policies_expect(pty, from, to);
 	pty_expect(pty, ":");
 }
 
@@ -87,7 +57,7 @@ key_paints(struct pty *pty, const char *key, int from, int to)
 {
 	pty_send(pty, key);
 	pty_expect(pty, OFF CLEAR);
-	expect_policies(pty, from, to);
+	policies_expect(pty, from, to);
 	pty_expect(pty, ":");
 }
 
@@ -101,7 +71,7 @@ forwards_and_backwards(void **state)
 	view(&pty);
 	pty_send(&pty, "G");
 	pty_expect(&pty, OFF CLEAR);
-	expect_policies(&pty, 16, 20);
+	policies_expect(&pty, 16, 20);
 	pty_expect(&pty, ":");
 	key_paints(&pty, "b", 11, 15);
 	key_paints(&pty, "\x02", 6, 10);
@@ -131,7 +101,7 @@ forwards_and_backwards(void **state)
 	pty_send(&pty, " x");
 	pty_send(&pty, "q");
 	pty_find(&pty, OFF "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* A number before a key stands in the prompt. */
@@ -151,19 +121,19 @@ numbers_before_keys(void **state)
 	pty_find(&pty, ":");
 	pty_send(&pty, "g");
 	pty_expect(&pty, OFF CLEAR);
-	expect_policies(&pty, 1, 5);
+	policies_expect(&pty, 1, 5);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "99999999999999999999G");
 	pty_find(&pty, CLEAR);
-	expect_policies(&pty, 16, 20);
+	policies_expect(&pty, 16, 20);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "2b");
 	pty_expect(&pty, OFF ":2\r  \r" CLEAR);
-	expect_policies(&pty, 6, 10);
+	policies_expect(&pty, 6, 10);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "\x03");
 	pty_expect(&pty, OFF "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -181,7 +151,7 @@ searching(void **state)
 	pty_send(&pty, "/cyx\x7f 1[34] 1\r");
 	pty_expect(&pty, OFF "/cyx\r    \r/cy 1[34] 1\r           \r"
 	    CLEAR);
-	expect_policies(&pty, 13, 17);
+	policies_expect(&pty, 13, 17);
 	pty_expect(&pty, ":");
 	key_goes_on(&pty, "n", 18, 18);
 	pty_send(&pty, "n");
@@ -190,7 +160,7 @@ searching(void **state)
 	/* Backwards, and then the other way. */
 	pty_send(&pty, "?policy 1 \r");
 	pty_expect(&pty, OFF "?policy 1 \r          \r" CLEAR);
-	expect_policies(&pty, 1, 5);
+	policies_expect(&pty, 1, 5);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "N");
 	pty_expect(&pty, "\x07" OFF ":");
@@ -207,7 +177,7 @@ searching(void **state)
 	key_goes_on(&pty, "j", 7, 7);
 	pty_send(&pty, "q");
 	pty_expect(&pty, OFF "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* Without a way to clear the screen the page comes below. */
@@ -221,13 +191,13 @@ dumb_terminal(void **state)
 	view(&pty);
 	pty_send(&pty, "Gb");
 	pty_expect(&pty, OFF);
-	expect_policies(&pty, 16, 20);
+	policies_expect(&pty, 16, 20);
 	pty_expect(&pty, ":" OFF);
-	expect_policies(&pty, 11, 15);
+	policies_expect(&pty, 11, 15);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "q");
 	pty_expect(&pty, OFF "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* What fits on a page is printed, and there the prompt is. */
@@ -241,7 +211,7 @@ short_text(void **state)
 	pty_send(&pty, "show config | grep \"policy 7 \" | less\r");
 	pty_expect(&pty, "show config | grep \"policy 7 \" | less" ENTER
 	    "Searching ...\r\nipsec sa policy 7 1 esp aes-cbc\r\npp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* The rows are others in another width; the first line on the screen stays. */
@@ -263,11 +233,11 @@ resized(void **state)
 	    "789\r   \r/" OFF ":");
 	pty_resize(&pty, 80, 6);
 	pty_find(&pty, CLEAR);
-	expect_policies(&pty, 16, 20);
+	policies_expect(&pty, 16, 20);
 	pty_expect(&pty, ":");
 	pty_send(&pty, "q");
 	pty_expect(&pty, OFF "pp1# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void

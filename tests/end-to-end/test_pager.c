@@ -12,7 +12,7 @@
 
 #include <cmocka.h>
 
-#include "end-to-end/pty.h"
+#include "end-to-end/policies.h"
 
 #include "base/banned.h"
 
@@ -25,40 +25,11 @@ start(struct pty *pty, const char *language, unsigned short rows)
 {
 	const char *const arguments[] = { "--db", ":memory:", "--lang",
 		language, "console", "--admin", NULL };
-	struct text lines = TEXT_INIT;
-	int i;
-
 	pty_start_on(pty, "vt100", 80, rows, arguments);
 	pty_find(pty, "# ");
-	for (i = 1; i <= 40; i++)
-		text_addf(&lines, "ipsec sa policy %d 1 esp aes-cbc\r", i);
-	text_adds(&lines, "alias l='show config | grep policy'\r");
-	assert_int_equal(text_rc(&lines), RC_OK);
-	pty_send(pty, text_str(&lines));
+	policies_type(pty, 40);
+	pty_send(pty, "alias l='show config | grep policy'\r");
 	pty_find(pty, "grep policy'" ENTER "# ");
-	text_fini(&lines);
-}
-
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
-}
-
-/* The listed lines from one to another. */
-static void
-expect_policies(struct pty *pty, int from, int to)
-{
-	char line[64];
-
-	for (; from <= to; from++) {
-		(void)snprintf(line, sizeof(line),
-		    "ipsec sa policy %d 1 esp aes-cbc\r\n", from);
-		pty_expect(pty, line);
-	}
 }
 
 /* Asks for the listing, which begins with the row of the filter. */
@@ -78,23 +49,23 @@ pages_rows_and_the_end(void **state)
 	start(&pty, "en", 24);
 	list(&pty);
 	/* 23 rows, one of them the filter's. */
-	expect_policies(&pty, 1, 22);
+	policies_expect(&pty, 1, 22);
 	pty_expect(&pty, MORE);
 	pty_send(&pty, "\r");
 	pty_expect(&pty, ERASED);
-	expect_policies(&pty, 23, 23);
+	policies_expect(&pty, 23, 23);
 	pty_expect(&pty, MORE);
 	/* Other keys mean nothing. */
 	pty_send(&pty, "xQ?\t\x1b\n");
 	pty_expect(&pty, ERASED);
-	expect_policies(&pty, 24, 24);
+	policies_expect(&pty, 24, 24);
 	pty_expect(&pty, MORE);
 	pty_send(&pty, " ");
 	pty_expect(&pty, ERASED);
-	expect_policies(&pty, 25, 40);
+	policies_expect(&pty, 25, 40);
 	pty_expect(&pty, "alias l=");
 	pty_find(&pty, "\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -108,12 +79,12 @@ enough_of_it(void **state)
 	start(&pty, "en", 24);
 	for (i = 0; i < 2; i++) {
 		list(&pty);
-		expect_policies(&pty, 1, 22);
+		policies_expect(&pty, 1, 22);
 		pty_expect(&pty, MORE);
 		pty_send(&pty, keys[i]);
 		pty_expect(&pty, ERASED "# ");
 	}
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* The text is wider in Japanese, and is erased alike. */
@@ -125,15 +96,15 @@ in_japanese(void **state)
 	(void)state;
 	start(&pty, "ja", 24);
 	list(&pty);
-	expect_policies(&pty, 1, 22);
+	policies_expect(&pty, 1, 22);
 	pty_expect(&pty, "---つづく---");
 	pty_send(&pty, "\r");
 	pty_expect(&pty, ERASED);
-	expect_policies(&pty, 23, 23);
+	policies_expect(&pty, 23, 23);
 	pty_expect(&pty, "---つづく---");
 	pty_send(&pty, "q");
 	pty_expect(&pty, ERASED "# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -144,19 +115,19 @@ console_lines_counts_at_once(void **state)
 	(void)state;
 	start(&pty, "en", 100);
 	list(&pty);
-	expect_policies(&pty, 1, 22);
+	policies_expect(&pty, 1, 22);
 	pty_expect(&pty, MORE);
 	pty_send(&pty, "qconsole lines 10\r");
 	pty_expect(&pty, ERASED "# console lines 10" ENTER "# ");
 	list(&pty);
-	expect_policies(&pty, 1, 8);
+	policies_expect(&pty, 1, 8);
 	pty_expect(&pty, MORE);
 	pty_send(&pty, "qconsole lines infinity\r");
 	pty_expect(&pty, ERASED "# console lines infinity" ENTER "# ");
 	list(&pty);
-	expect_policies(&pty, 1, 40);
+	policies_expect(&pty, 1, 40);
 	pty_find(&pty, "\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* A page is never higher than the terminal; it may become lower meanwhile. */
@@ -168,16 +139,16 @@ low_terminal(void **state)
 	(void)state;
 	start(&pty, "en", 8);
 	list(&pty);
-	expect_policies(&pty, 1, 6);
+	policies_expect(&pty, 1, 6);
 	pty_expect(&pty, MORE);
 	pty_resize(&pty, 80, 5);
 	pty_send(&pty, " ");
 	pty_expect(&pty, ERASED);
-	expect_policies(&pty, 7, 10);
+	policies_expect(&pty, 7, 10);
 	pty_expect(&pty, MORE);
 	pty_send(&pty, "q");
 	pty_expect(&pty, ERASED "# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* A row that is too long is two rows of the page. */
@@ -194,7 +165,7 @@ wrapped_rows_count(void **state)
 	    "ipsec sa policy 1 1 esp aes-cbc\r\n" MORE);
 	pty_send(&pty, "q");
 	pty_expect(&pty, ERASED "# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* A client types the page's key ahead, with an Enter. Nothing else is lost. */
@@ -207,11 +178,11 @@ keys_typed_ahead(void **state)
 	start(&pty, "en", 24);
 	pty_send(&pty, "l\r \necho on\r");
 	pty_expect(&pty, "l" ENTER "Searching ...\r\n");
-	expect_policies(&pty, 1, 22);
+	policies_expect(&pty, 1, 22);
 	pty_expect(&pty, MORE ERASED);
-	expect_policies(&pty, 23, 40);
+	policies_expect(&pty, 23, 40);
 	pty_find(&pty, "policy\"\r\n# \r\n# echo on" ENTER "on\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* The command is done whole, whatever is seen of it. */
@@ -226,7 +197,7 @@ commands_are_not_cut(void **state)
 	pty_find(&pty, MORE);
 	pty_send(&pty, "q");
 	pty_expect(&pty, ERASED "tunnel7# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -238,7 +209,7 @@ broken_off(void **state)
 	start(&pty, "en", 24);
 	pty_send(&pty, "l\r\x03" "echo on\r");
 	pty_expect(&pty, "l" ENTER "^C\r\n# echo on" ENTER "on\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 static void
@@ -255,7 +226,7 @@ stopped_and_going_on(void **state)
 	/* Ctrl-C goes on, too. */
 	pty_send(&pty, "\x13\x03");
 	pty_expect(&pty, "^C\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* The line ends while the pager asks. */

@@ -16,22 +16,9 @@
 static void
 start(struct pty *pty)
 {
-	static const char *const arguments[] = { "--db", ":memory:", "--lang",
-		"en", "console", "--admin", NULL };
-
-	pty_start(pty, arguments);
-	pty_find(pty, "# ");
+	pty_start_admin(pty);
 	pty_send(pty, "ip lan1 address 192.0.2.1/24\r");
 	pty_find(pty, "/24" ENTER "# ");
-}
-
-static void
-leave(struct pty *pty)
-{
-	pty_send(pty, "\x04");
-	pty_expect(pty, "\r\n");
-	assert_int_equal(pty_end(pty), 0);
-	pty_fini(pty);
 }
 
 static void
@@ -51,7 +38,7 @@ break_ends_it(void **state)
 	pty_find(&pty, " packets received, 0.0% packet loss\r\n"
 	    "round-trip min/avg/max = ");
 	pty_find(&pty, " ms\r\n# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 /* What was typed meanwhile is not lost. */
@@ -68,7 +55,7 @@ number_of_packets_ends_it(void **state)
 	pty_expect(&pty, "\r\n2 packets transmitted, 0 packet received, "
 	    "100.0% packet loss\r\n# ");
 	pty_find(&pty, "typed# ");
-	leave(&pty);
+	pty_leave(&pty);
 }
 
 int

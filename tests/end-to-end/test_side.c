@@ -14,17 +14,13 @@
 
 #include "base/banned.h"
 
-static const char *const arguments[] = { "--db", ":memory:", "--lang", "en",
-	"console", "--admin", NULL };
-
 static void
 answers_stand_at_the_terminal(void **state)
 {
 	struct pty pty;
 
 	(void)state;
-	pty_start(&pty, arguments);
-	pty_find(&pty, "# ");
+	pty_start_admin(&pty);
 	pty_send(&pty, ":coach on\r");
 	pty_expect(&pty, ":coach on" ENTER "rtxsh: the coach is on\r\n# ");
 	pty_send(&pty, "tunnel select 1\ripsec tunnel 5\r");
@@ -54,10 +50,7 @@ answers_stand_at_the_terminal(void **state)
 	pty_send(&pty, "ndo\r");
 	pty_find(&pty, "rtxsh: undone: ipsec tunnel 5 (tunnel 1)\r\n"
 	    "tunnel2# ");
-	pty_send(&pty, "\x04");
-	pty_expect(&pty, "\r\n");
-	assert_int_equal(pty_end(&pty), 0);
-	pty_fini(&pty);
+	pty_leave(&pty);
 }
 
 int

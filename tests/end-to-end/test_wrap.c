@@ -17,14 +17,10 @@
 
 #define TEN "0123456789"
 
-static const char *const arguments[] = { "--db", ":memory:", "--lang", "en",
-	"console", "--admin", NULL };
-
 static void
 start(struct pty *pty, const char *term, unsigned short columns)
 {
-	pty_start_on(pty, term, columns, 24, arguments);
-	pty_find(pty, "# ");
+	pty_start_admin_on(pty, term, columns, 24);
 }
 
 /* Leaves at once, and the program must end well. */

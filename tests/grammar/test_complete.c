@@ -51,6 +51,24 @@ assert_completion(struct reading *r, const struct completion *c)
 }
 
 static void
+assert_completions(const struct completion *lines, size_t n,
+    bool administrator)
+{
+	struct reading r;
+	size_t i;
+
+	reading_init(&r);
+	r.place.administrator = administrator;
+	for (i = 0; i < n; i++)
+		assert_completion(&r, &lines[i]);
+	reading_fini(&r);
+}
+
+#define ASSERT_COMPLETIONS(lines, administrator) \
+	assert_completions(lines, sizeof(lines) / sizeof((lines)[0]), \
+	    administrator)
+
+static void
 test_words(void **state)
 {
 	static const struct completion lines[] = {
@@ -69,7 +87,7 @@ test_words(void **state)
 		{ "t digits ", "1 15 2", false, 0 },
 		{ "n", "nat no number", false, 1 },
 		{ "no numb", "number", true, 4 },
-		{ "ip lan", "<interface>", false, 3 },
+		{ "ip lan", "lan1 lan2", false, 3 },
 		{ "ip lan1 ", "filter mtu", false, 0 },
 		{ "show status lan1 ", "detail", true, 0 },
 		{ "composite default ", "dhcp null pp <gateway>", false, 0 },
@@ -77,14 +95,9 @@ test_words(void **state)
 		{ "say ", "-n <text>", false, 0 },
 		{ "say a b", "", true, 1 },
 	};
-	struct reading r;
-	size_t i;
 
 	(void)state;
-	reading_init(&r);
-	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++)
-		assert_completion(&r, &lines[i]);
-	reading_fini(&r);
+	ASSERT_COMPLETIONS(lines, true);
 }
 
 static void
@@ -102,14 +115,9 @@ test_options(void **state)
 		{ "repeat 1 2 ", "end <n>", true, 0 },
 		{ "repeat 1 2 3 ", "end", true, 0 },
 	};
-	struct reading r;
-	size_t i;
 
 	(void)state;
-	reading_init(&r);
-	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++)
-		assert_completion(&r, &lines[i]);
-	reading_fini(&r);
+	ASSERT_COMPLETIONS(lines, true);
 }
 
 static void
@@ -120,15 +128,9 @@ test_user(void **state)
 		{ "show ", "status", false, 0 },
 		{ "number ", NULL, false, 0 },
 	};
-	struct reading r;
-	size_t i;
 
 	(void)state;
-	reading_init(&r);
-	r.place.administrator = false;
-	for (i = 0; i < sizeof(lines) / sizeof(*lines); i++)
-		assert_completion(&r, &lines[i]);
-	reading_fini(&r);
+	ASSERT_COMPLETIONS(lines, false);
 }
 
 static void
@@ -169,6 +171,12 @@ test_help(void **state)
 	    &n, &end, &partial), RC_OK);
 	assert_int_equal(n, 1);
 	assert_string_equal(v[0].help_en, "longer than another name");
+	/* A name is no keyword, and the parameter's help is its own. */
+	assert_int_equal(grammar_complete(&r.place, &r.arena, "ip lan1", 7, &v,
+	    &n, &end, &partial), RC_OK);
+	assert_int_equal(n, 1);
+	assert_true(v[0].name);
+	assert_false(v[0].keyword);
 	reading_fini(&r);
 }
 

@@ -166,6 +166,44 @@ test_places(void **state)
 	reading_fini(&r);
 }
 
+/* Fails unless the line's key is where all those of its entry are; returns
+ * whether the range ends before the block. */
+static bool
+assert_among(struct reading *r, const char *line)
+{
+	struct text key = TEXT_INIT, from = TEXT_INIT, to = TEXT_INIT;
+	bool ends;
+
+	key_of(r, line, &key);
+	grammar_entry_range(r->command.entry, r->command.block, &from, &to);
+	ends = to.len > 0;
+	if (from.failed || to.failed || compare(&from, &key) > 0 ||
+	    (ends && compare(&key, &to) >= 0))
+		fail_msg("`%s' stands not among those of its entry", line);
+	text_fini(&key);
+	text_fini(&from);
+	text_fini(&to);
+	return ends;
+}
+
+static void
+test_ranges(void **state)
+{
+	static const char *const lines[] = { "number 5", "no number",
+		"host none", "host 100", "host lan1", "ip bridge1 mtu 100",
+		"ip vlan1 mtu 100", "ip lan1.2 mtu 100",
+		"ip lan2 filter out 1", "nat type 1 nat",
+		"nat inner 1 10.0.0.1", "composite 10.0.0.0/8 null", NULL };
+	struct reading r;
+	size_t i;
+
+	(void)state;
+	reading_init(&r);
+	for (i = 0; lines[i] != NULL; i++)
+		assert_true(assert_among(&r, lines[i]));
+	reading_fini(&r);
+}
+
 static void
 test_selection(void **state)
 {
@@ -362,6 +400,7 @@ main(void)
 		cmocka_unit_test(test_order_router),
 		cmocka_unit_test(test_order_more),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_ranges),
 		cmocka_unit_test(test_selection),
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_typed_order),

@@ -279,6 +279,36 @@ reader_ends_the_walk(void **state)
 	assert_int_equal(calls, 1);
 }
 
+static int64_t
+sharer(struct sample *s, int64_t gateway, int64_t tunnel)
+{
+	int64_t other = -1;
+
+	assert_int_equal(model_gateway_sharer(s->model, s->running, gateway,
+	    tunnel, &other, &s->diag), RC_OK);
+	return other;
+}
+
+static void
+sharer_of_a_gateway_is_the_lowest_other(void **state)
+{
+	struct sample *s = *state;
+
+	put_policy(s, 101, 1);
+	put_policy(s, 102, 2);
+	put_policy(s, 103, 1);
+	assert_int_equal(sharer(s, 1, 3), 0);
+	bind(s, 7, 101);
+	bind(s, 3, 103);
+	bind(s, 5, 103);
+	bind(s, 1, 102);
+	bind(s, 2, 104);
+	assert_int_equal(sharer(s, 1, 3), 5);
+	assert_int_equal(sharer(s, 1, 5), 3);
+	assert_int_equal(sharer(s, 2, 1), 0);
+	assert_int_equal(sharer(s, 4, 1), 0);
+}
+
 #define TEST(name) \
 	cmocka_unit_test_setup_teardown(name, setup, sample_teardown)
 
@@ -295,6 +325,7 @@ main(void)
 		TEST(dangling_binding_reaches_nothing),
 		TEST(template_reaches_the_gateway_of_the_number),
 		TEST(reader_ends_the_walk),
+		TEST(sharer_of_a_gateway_is_the_lowest_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

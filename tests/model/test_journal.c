@@ -212,6 +212,75 @@ rolled_back_command_leaves_no_row(void **state)
 	assert_int_equal(again, id);
 }
 
+/* Puts what makes a configuration into the running one. */
+static void
+fill(struct sample *s, bool first)
+{
+	sample_put(s, BLOCK_ROUTER, 0, "\x01", first ? "one" : "two");
+	sample_put(s, BLOCK_PP, 1, "\x04\x01", "same");
+	sample_put(s, BLOCK_GATEWAY, first ? 2 : 3, "\x01", "key");
+	sample_policy(s, 101, first ? 1 : 2);
+	sample_bind(s, first ? 1 : 2, 101);
+	sample_template(s, 4, first ? 5 : 6, 7);
+	assert_int_equal(model_set_credential(s->model, s->running,
+	    "user u1", first ? "$5$a" : "$5$b", &s->diag), RC_OK);
+}
+
+/* Every table has its part, and the command is a row of its own. */
+static void
+replaced_configuration_is_told_line_by_line(void **state)
+{
+	struct sample *s = *state;
+	struct model_change head = example;
+	int64_t before;
+
+	fill(s, true);
+	assert_int_equal(model_copy_aside(s->model, s->running, &before,
+	    &s->diag), RC_OK);
+	assert_int_equal(model_clear(s->model, s->running, &s->diag), RC_OK);
+	fill(s, false);
+	head.old_line = head.new_line = NULL;
+	assert_int_equal(model_journal_replaced(s->model, &head, before,
+	    s->running, &s->diag), RC_OK);
+	assert_string_equal(changes(s, 0), "1:->-;1:one>two;1:key>-;1:->key;"
+	    "1:ipsec sa policy 101 1 esp aes-cbc sha-hmac>"
+	    "ipsec sa policy 101 2 esp aes-cbc sha-hmac;"
+	    "1:ipsec tunnel 101>-;1:->ipsec tunnel 101;"
+	    "1:tunnel template 5-7>tunnel template 6-7;");
+	text_reset(&s->result);
+	assert_int_equal(model_walk_password_changes(s->model, 1,
+	    note_password, &s->result, &s->diag), RC_OK);
+	assert_string_equal(text_str(&s->result), "user u1:$5$a>$5$b;");
+}
+
+/* Lines that list in the order typed: by what they are, and in which order. */
+static void
+replaced_lines_in_the_order_typed(void **state)
+{
+	struct sample *s = *state;
+	struct model_change head = example;
+	int64_t before;
+
+	sample_put_typed(s, "\x02", "a", "line a");
+	sample_put_typed(s, "\x02", "b", "line b");
+	sample_put_typed(s, "\x03", "c", "line c");
+	sample_put_typed(s, "\x03", "d", "line d");
+	assert_int_equal(model_copy_aside(s->model, s->running, &before,
+	    &s->diag), RC_OK);
+	assert_int_equal(model_clear(s->model, s->running, &s->diag), RC_OK);
+	sample_put_typed(s, "\x02", "b", "line b");
+	sample_put_typed(s, "\x02", "a", "line a");
+	sample_put_typed(s, "\x03", "d", "line d");
+	head.old_line = head.new_line = NULL;
+	assert_int_equal(model_journal_replaced(s->model, &head, before,
+	    s->running, &s->diag), RC_OK);
+	assert_string_equal(changes(s, 0), "1:->-;1:line a>-;1:line b>-;"
+	    "1:line c>-;1:line d>-;1:->line b;1:->line a;1:->line d;");
+	assert_int_equal(model_journal_replaced(s->model, &head, s->running,
+	    s->running, &s->diag), RC_OK);
+	assert_string_equal(changes(s, 8), "9:->-;");
+}
+
 #define TEST(name) \
 	cmocka_unit_test_setup_teardown(name, sample_setup, sample_teardown)
 
@@ -225,6 +294,8 @@ main(void)
 		TEST(passwords_of_a_command),
 		TEST(reader_ends_the_walk),
 		TEST(rolled_back_command_leaves_no_row),
+		TEST(replaced_configuration_is_told_line_by_line),
+		TEST(replaced_lines_in_the_order_typed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

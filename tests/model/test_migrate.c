@@ -1,6 +1,7 @@
 /*
  * Migrations: a made-up older database becomes a made-up newer one; what
- * cannot be brought up to date is told.
+ * cannot be brought up to date is told. The older ones that there really were
+ * are in test_older.c.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -91,52 +92,6 @@ migration_that_cannot_be_is_told(void **state)
 	sample_close(&s);
 }
 
-/* The columns of the tables, in the order of their names. */
-static const char columns_query[] =
-    "SELECT m.name, c.name, c.type, c.\"notnull\", c.pk "
-    "FROM sqlite_schema m, pragma_table_info(m.name) c "
-    "WHERE m.type = 'table' ORDER BY m.name, c.cid";
-
-/* The first version had no logins, and a journal that told less. */
-static void
-first_version_becomes_ours(void **state)
-{
-	char *path = sample_path("test.db");
-	struct text columns = TEXT_INIT;
-	struct sample s;
-
-	(void)state;
-	sample_open(&s, path);
-	text_adds(&columns, sample_query(&s, columns_query));
-	sample_execute(&s, "DROP TABLE login; DROP TABLE change_password; "
-	    "DROP TABLE fallback; DROP TABLE file; "
-	    "DROP TABLE log; DROP TABLE boot; DROP TABLE state; "
-	    "DROP TABLE peer; DROP TABLE negotiation; DROP TABLE sa; "
-	    "DROP TABLE pending; "
-	    "ALTER TABLE change DROP COLUMN object; "
-	    "ALTER TABLE device DROP COLUMN start_generation; "
-	    "ALTER TABLE device DROP COLUMN start_file; "
-	    "ALTER TABLE device DROP COLUMN default_slot; "
-	    "ALTER TABLE device DROP COLUMN default_generation; "
-	    "UPDATE configuration SET change = iif(role = 'saved', 7, 0); "
-	    "PRAGMA user_version = 1");
-	sample_close(&s);
-	sample_open(&s, path);
-	assert_string_equal(sample_query(&s, columns_query),
-	    text_str(&columns));
-	assert_string_equal(sample_query(&s, "SELECT count(*) FROM device"),
-	    "1\n");
-	/* What was unsaved went by the start slot. */
-	assert_string_equal(sample_query(&s, "SELECT change "
-	    "FROM configuration WHERE role = 'running'"), "7\n");
-	assert_int_equal(sample_execute(&s, "INSERT INTO login VALUES "
-	    "(1, 1, 1, '', 'serial', 1, '', 1, 1, 2, 0)") & 0xff,
-	    SQLITE_CONSTRAINT);
-	sample_close(&s);
-	sample_remove(path);
-	text_fini(&columns);
-}
-
 /* What the program brings with it is the schema, whole. */
 static void
 schema_is_its_text(void **state)
@@ -174,7 +129,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(older_database_is_migrated),
 		cmocka_unit_test(migration_that_cannot_be_is_told),
-		cmocka_unit_test(first_version_becomes_ours),
 		cmocka_unit_test(schema_is_its_text),
 	};
 

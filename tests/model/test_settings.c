@@ -168,6 +168,31 @@ reader_ends_a_walk(void **state)
 	text_fini(&f.text);
 }
 
+/* Between the lines of an entry stand others. */
+static void
+walk_of_an_entry_passes_others_over(void **state)
+{
+	static const struct model_line other = { .block = BLOCK_PP,
+	    .number = 2, .place = "\x18", .place_len = 1, .entry = "other",
+	    .object = "", .line = "x" };
+	struct sample *s = *state;
+	struct found f = { .text = TEXT_INIT, .rc = RC_OK };
+
+	sample_put(s, BLOCK_PP, 2, "\x10", "a");
+	sample_put(s, BLOCK_PP, 2, "\x20", "b");
+	sample_put(s, BLOCK_PP, 2, "\x30", "c");
+	assert_int_equal(model_put(s->model, s->running, &other, NULL, NULL,
+	    &s->diag), RC_OK);
+	assert_int_equal(model_walk_entry(s->model, s->running, BLOCK_PP, 2,
+	    "entry", "\x18", 1, "", 0, find_line, &f, &s->diag), RC_OK);
+	assert_string_equal(text_str(&f.text), "1 2 entry  b;1 2 entry  c;");
+	text_reset(&f.text);
+	assert_int_equal(model_walk_entry(s->model, s->running, BLOCK_PP, 2,
+	    "entry", "", 0, "\x30", 1, find_line, &f, &s->diag), RC_OK);
+	assert_string_equal(text_str(&f.text), "1 2 entry  a;1 2 entry  b;");
+	text_fini(&f.text);
+}
+
 /* Walks the same block again for each line of it, three deep. */
 static enum rc
 find_nested(void *ctx, const struct model_line *line)
@@ -546,6 +571,7 @@ main(void)
 		TEST(places_compare_byte_by_byte),
 		TEST(walk_goes_from_place_to_place),
 		TEST(reader_ends_a_walk),
+		TEST(walk_of_an_entry_passes_others_over),
 		TEST(walks_nest),
 		TEST(long_lines_and_bytes_come_back),
 		TEST(typed_order_is_kept),

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "rehearsal/net.h"
+#include "router/net.h"
 #include "rehearsal/rehearsal.h"
 
 #include "base/banned.h"

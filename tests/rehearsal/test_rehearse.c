@@ -329,8 +329,43 @@ test_configuration(void **state)
 	assert_string_equal(found(&t, 0), "unnamed-change");
 	assert_string_equal(t.r.findings->cause->text,
 	    "ipsec ike remote address 2 203.0.113.9");
+	assert_int_equal(t.r.findings->cause->line, 12);
 	end(&t);
 	text_fini(&config);
+}
+
+/* A cause is where its line stands in the file, however it is written there;
+ * what goes stands nowhere. */
+static void
+test_lines_of_a_configuration(void **state)
+{
+	static const char change[] =
+	    "# RTX830 Rev.15.02.28 (Wed Dec 28 19:47:51 2022)\n\n"
+	    "ip lan1 address 192.168.10.1/24\n"
+	    "tunnel select 1\n ipsec tunnel 101\n"
+	    "  ipsec sa policy 101 1 esp aes-cbc sha-hmac\n"
+	    "  ipsec ike pre-shared-key 1 text first\n"
+	    "tunnel select 2\n ipsec tunnel 102\n"
+	    "  ipsec  sa pol 102 2 esp AES256-cbc sha-hmac\n"
+	    "  ipsec ike pre-shared-key 2 text second\n"
+	    "  ipsec ike remote address 2 203.0.113.2\n"
+	    "tun ena 1-2\n";
+	const struct rehearsal_object *o;
+	struct trial t;
+	size_t i;
+
+	(void)state;
+	begin(&t, two_tunnels, change, REHEARSAL_CONFIGURATION);
+	o = object(&t, EFFECT_TUNNEL, 2);
+	assert_int_equal(o->n_come, 1);
+	for (i = 0; i < o->n_gone + o->n_come; i++)
+		assert_int_equal(o->lines[i].cause->line, 10);
+	o = object(&t, EFFECT_TUNNEL, 1);
+	assert_int_equal(o->n_gone, 1);
+	assert_string_equal(o->lines[0].cause->text,
+	    "no ipsec ike remote address 1");
+	assert_int_equal(o->lines[0].cause->line, 0);
+	end(&t);
 }
 
 /* A restart starts what was there, and the change goes on. */
@@ -363,6 +398,7 @@ main(void)
 		cmocka_unit_test(test_disable),
 		cmocka_unit_test(test_password),
 		cmocka_unit_test(test_configuration),
+		cmocka_unit_test(test_lines_of_a_configuration),
 		cmocka_unit_test(test_restart),
 	};
 

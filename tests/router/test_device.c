@@ -3,6 +3,7 @@
  * program refuses.
  */
 #include <setjmp.h>
+#include <sqlite3.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -122,6 +123,110 @@ device_in_a_file_stays_the_same(void **state)
 	free(path);
 }
 
+/* Writes into a database as a program with other rules left it. */
+static void
+write_older(const char *path, const char *sql)
+{
+	sqlite3 *db;
+
+	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+		fail_msg("%s", sqlite3_errmsg(db));
+	assert_int_equal(sqlite3_exec(db, "UPDATE device SET stamp = 'older'",
+	    NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_close(db), SQLITE_OK);
+}
+
+/* None of these lines could be typed or loaded any more: two that exclude each
+ * other, one that says the opposite of itself, ranges that overlap. */
+static void
+lines_outlive_later_rules(void **state)
+{
+	static const char lines[] =
+	    "ip lan1 address 192.168.100.1/24\n"
+	    "pp select 1\n"
+	    " pp keepalive interval 30 time=20\n"
+	    "dhcp scope 1 192.168.100.2-192.168.100.9/24\n"
+	    "dhcp scope 2 192.168.100.2-192.168.100.7/24\n"
+	    "yno access code operator abcdefgh\n"
+	    "yno zero-config id text operator a\n";
+	char folder[] = "test-device-XXXXXX";
+	char *path = new_path(folder);
+	struct test_console c;
+
+	(void)state;
+	test_console_open(&c, path, false);
+	test_console_set(&c, "ip lan1 address 192.168.100.1/24\n"
+	    "pp select 1\npp keepalive interval 30 time=40\npp select none\n"
+	    "dhcp scope 1 192.168.100.2-192.168.100.9/24\n"
+	    "dhcp scope 2 192.168.101.2-192.168.101.7/24\n"
+	    "yno access code operator abcdefgh\nyno use on\n");
+	test_console_close(&c);
+	write_older(path, "UPDATE setting SET line = replace(replace(replace("
+	    "line, 'time=40', 'time=20'), '.101.', '.100.'), 'yno use on', "
+	    "'yno zero-config id text operator a')");
+	test_console_open(&c, path, false);
+	assert_string_equal(test_console_listing(&c), lines);
+	/* They can be read back and go like any other. */
+	test_console_set(&c, "no dhcp scope 2\nno yno access code\n"
+	    "pp select 1\npp keepalive interval 30 time=60\n");
+	test_console_close(&c);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+	free(path);
+}
+
+/* Opens what holds a line that no program reads; it must say which. */
+static void
+refuses_line(const char *path, const char *sql, const char *why)
+{
+	struct diag diag = DIAG_INIT;
+	struct device device;
+
+	write_older(path, sql);
+	assert_int_equal(device_open(&device, &(struct device_options){
+	    .path = path, .clock = test_clock() }, &diag), RC_REFUSED);
+	assert_memory_equal(diag_text(&diag), path, strlen(path));
+	assert_string_equal(diag_text(&diag) + strlen(path), why);
+	diag_fini(&diag);
+}
+
+static void
+unknown_line_is_named(void **state)
+{
+	char folder[] = "test-device-XXXXXX";
+	char *path = new_path(folder);
+	struct test_console c;
+
+	(void)state;
+	test_console_open(&c, path, false);
+	test_console_set(&c, "tunnel select 3\ntunnel name a\n"
+	    "tunnel select none\nip routing on\n");
+	(void)test_console_type(&c, "save 2");
+	test_console_set(&c, "tunnel select 3\ntunnel name b\n");
+	test_console_close(&c);
+	refuses_line(path, "UPDATE setting SET line = 'tunnel nomen c' "
+	    "WHERE line = 'tunnel name b'", ": running configuration: "
+	    "this program does not know a line: tunnel select 3: "
+	    "tunnel nomen c");
+	refuses_line(path, "UPDATE setting SET line = 'tunnel name b' "
+	    "WHERE line = 'tunnel nomen c'; UPDATE setting SET "
+	    "line = 'ip routing of course' WHERE line = 'ip routing on' AND "
+	    "config = (SELECT config FROM configuration WHERE slot = 2)",
+	    ": saved configuration 2: this program does not know a line: "
+	    "ip routing of course");
+	/* Nothing was lost on the way. */
+	write_older(path, "UPDATE setting SET line = 'ip routing on' "
+	    "WHERE line = 'ip routing of course'");
+	test_console_open(&c, path, false);
+	assert_string_equal(test_console_listing(&c), "ip routing on\n"
+	    "tunnel select 3\n tunnel name b\n");
+	test_console_close(&c);
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(rmdir(folder), 0);
+	free(path);
+}
+
 static void
 every_profile_accepts_its_factory_configuration(void **state)
 {
@@ -149,6 +254,8 @@ main(void)
 		cmocka_unit_test(header_and_banner),
 		cmocka_unit_test(reset_goes_back_to_new),
 		cmocka_unit_test(device_in_a_file_stays_the_same),
+		cmocka_unit_test(lines_outlive_later_rules),
+		cmocka_unit_test(unknown_line_is_named),
 		cmocka_unit_test(
 		    every_profile_accepts_its_factory_configuration),
 	};

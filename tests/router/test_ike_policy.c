@@ -206,7 +206,9 @@ what_is_around_is_read(void **state)
 	    "pp auth username jiro himitsu\n"
 	    "ip pp remote address pool dhcp\npp enable anonymous\n"
 	    "auth user 1 taro pass1\nauth user 2 jiro pass2\n"
-	    "auth user group 4 2-9\n"
+	    "auth user group 4 2-9\nauth user group attribute 4 xauth=on\n"
+	    "tunnel select 2\nipsec tunnel 2\nipsec sa policy 2 2 esp\n"
+	    "ipsec ike xauth request 2 on 4\n"
 	    "l2tp service on l2tp\n";
 	const struct ike_address *a;
 	struct read_tunnel t;
@@ -225,7 +227,9 @@ what_is_around_is_read(void **state)
 	assert_non_null(t.policy.pp_users->next);
 	assert_null(t.policy.pp_users->next->next);
 	assert_string_equal(t.policy.xauth_users->name, "jiro");
+	assert_true(t.policy.xauth_users->allowed);
 	assert_null(t.policy.xauth_users->next);
+	assert_null(t.policy.eap_users);
 	assert_true(t.policy.l2tp_service);
 	assert_string_equal(t.policy.l2tp_version, "l2tp");
 	close_tunnel(&t);

@@ -108,7 +108,7 @@ wrong_descriptions_are_refused(void **state)
 		    "peer" },
 		{ "\npeer fax\n", "line 2: no such kind of peer: fax" },
 		{ "peer cloud\npool x\n", "line 2: unknown key: pool" },
-		{ "peer cloud\nuser a b\n", "line 2: not for this kind of "
+		{ "peer router\nuser a b\n", "line 2: not for this kind of "
 		    "peer: user" },
 		{ "peer router\nversion 1\n", "line 2: not for this kind of "
 		    "peer: version" },

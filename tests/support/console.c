@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -179,4 +180,24 @@ test_console_prompt(struct test_console *c)
 	text_reset(&c->output);
 	assert_int_equal(session_prompt(&c->session, &c->output), RC_OK);
 	return text_str(&c->output);
+}
+
+int
+test_console_setup(void **state)
+{
+	struct test_console *c = calloc(1, sizeof(*c));
+
+	if (c == NULL)
+		return -1;
+	test_console_open(c, NULL, false);
+	*state = c;
+	return 0;
+}
+
+int
+test_console_teardown(void **state)
+{
+	test_console_close(*state);
+	free(*state);
+	return 0;
 }

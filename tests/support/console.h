@@ -26,6 +26,9 @@ void test_console_open(struct test_console *, const char *path, bool factory);
 void test_console_join(struct test_console *, struct test_console *host,
     const char *origin);
 void test_console_close(struct test_console *);
+/* For cmocka: *state is an open console on an empty device. */
+int test_console_setup(void **state);
+int test_console_teardown(void **state);
 
 /* Types one line and returns what came of it: valid until the next. */
 const char *test_console_type(struct test_console *, const char *line);

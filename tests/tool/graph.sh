@@ -172,6 +172,7 @@ ok "it says so" grep -q '^rtxsh: graph: dot: it failed' err
 echo 'no such command' >bad.txt
 exits "a refused line of a change" 1 "$rtxsh" graph --change bad.txt "$conf"
 ok "where it stands" grep -q '^bad.txt:1: Invalid command name: no such' err
+echo 'ip routing on' >>bad.txt
 exits "a refused line of a configuration" 1 "$rtxsh" graph bad.txt
 ok "where it stands" grep -q '^bad.txt:1: .*: no such command$' err
 echo "no tunnels, policies or gateways" >nothing

@@ -1,7 +1,7 @@
 /*
  * Reading ranges of addresses.
  */
-#include "rehearsal/net.h"
+#include "router/net.h"
 
 #include <arpa/inet.h>
 #include <stdlib.h>
@@ -28,7 +28,7 @@ read_address(const char *s, const char **end, uint32_t *address)
 	return true;
 }
 
-/* "24" or "255.255.255.0". */
+/* "24", "255.255.255.0" or "0xffffff00". */
 static bool
 read_mask(const char *s, const char **end, uint32_t *mask)
 {
@@ -37,6 +37,11 @@ read_mask(const char *s, const char **end, uint32_t *mask)
 
 	if (read_address(s, end, mask))
 		return true;
+	if (s[0] == '0' && s[1] == 'x') {
+		*mask = (uint32_t)strtoul(s, &number_end, 16);
+		*end = number_end;
+		return true;
+	}
 	bits = strtoul(s, &number_end, 10);
 	*end = number_end;
 	if (number_end == s || bits > 32)

@@ -1,8 +1,8 @@
 /*
  * Ranges of IPv4 addresses as settings write them.
  */
-#ifndef RTXSH_REHEARSAL_NET_H
-#define RTXSH_REHEARSAL_NET_H
+#ifndef RTXSH_ROUTER_NET_H
+#define RTXSH_ROUTER_NET_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,0 +1,403 @@
+/*
+ * What is told when interfaces come up and go down: what was told last is
+ * noted in the database, so that each change is told once, whoever caused it.
+ */
+#include "router/links_follow.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "router/addresses.h"
+#include "router/lines.h"
+#include "router/log.h"
+#include "router/state.h"
+
+#include "base/banned.h"
+
+struct following {
+	struct device	*device;
+	time_t		 at;		/* machine's clock */
+	bool		 silent;	/* nothing goes down at a start */
+	struct diag	*diag;
+};
+#define FOLLOWING(d, g) { .device = (d), .diag = (g), \
+    .at = (d)->clock.now((d)->clock.ctx) }
+
+static enum rc
+no_memory(const struct following *f)
+{
+	return diag_set(f->diag, RC_NOMEM, "out of memory");
+}
+
+/* Adds a line, and frees it. */
+static enum rc
+log_take(const struct following *f, struct text *line)
+{
+	const enum rc rc = line->failed ? no_memory(f) :
+	    log_add_at(f->device, LOG_KIND_INFO,
+	    f->at + f->device->state.ahead, text_str(line), f->diag);
+
+	text_fini(line);
+	return rc;
+}
+
+/* "tunnel 3", and with an empty word "pp1". */
+static enum rc
+read_noted(const struct following *f, const char *what, const char *rest,
+    struct model_state *noted)
+{
+	struct text name = TEXT_INIT;
+	bool found;
+	enum rc rc;
+
+	text_addf(&name, "%s%s", what, rest);
+	rc = name.failed ? no_memory(f) : model_state(f->device->model,
+	    text_str(&name), noted, &found, f->diag);
+	text_fini(&name);
+	return rc;
+}
+
+static enum rc
+note(const struct following *f, const char *what, const char *rest,
+    int64_t value)
+{
+	struct text name = TEXT_INIT;
+	enum rc rc;
+
+	text_addf(&name, "%s%s", what, rest);
+	rc = name.failed ? no_memory(f) : model_set_state(f->device->model,
+	    text_str(&name), &(struct model_state){ .value = value,
+	    .since = f->at }, f->diag);
+	text_fini(&name);
+	return rc;
+}
+
+/* LANs --------------------------------------------------------------------- */
+
+static enum rc
+log_lan(const struct following *f, const char *lan, bool up)
+{
+	const bool ports = links_ports(f->device, lan) > 0;
+	struct text line = TEXT_INIT;
+	enum rc rc = RC_OK;
+
+	if (ports) {
+		links_add_name(lan, &line);
+		text_adds(&line, up ?
+		    ": PORT1 link up (1000BASE-T Full Duplex)" :
+		    ": PORT1 link down");
+		rc = log_take(f, &line);
+	}
+	line = (struct text)TEXT_INIT;
+	links_add_name(lan, &line);
+	text_addf(&line, ": link %s%s", up ? "up" : "down",
+	    up && !ports ? " (1000BASE-T Full Duplex)" : "");
+	if (rc == RC_OK)
+		return log_take(f, &line);
+	text_fini(&line);
+	return rc;
+}
+
+static enum rc
+follow_lan(const struct following *f, const char *lan)
+{
+	struct model_state noted = { .value = 0 };
+	struct link link;
+	bool up;
+	enum rc rc = read_noted(f, "down ", lan, &noted);
+
+	if (rc == RC_OK)
+		rc = links_find(f->device, lan, &link, f->diag);
+	if (rc != RC_OK)
+		return rc;
+	up = link.state == LINK_UP;
+	if (up != (noted.value != 0) && !(f->silent && up))
+		return RC_OK;
+	rc = note(f, "down ", lan, !up);
+	return rc == RC_OK && !(f->silent && !up) ? log_lan(f, lan, up) : rc;
+}
+
+static enum rc
+follow_lans(const struct following *f)
+{
+	const unsigned int lans =
+	    f->device->profile->interfaces[INTERFACE_LAN];
+	char lan[] = "lan0";
+	unsigned int i;
+	enum rc rc = RC_OK;
+
+	for (i = 1; i <= lans && i <= 9 && rc == RC_OK; i++) {
+		lan[3] = (char)('0' + i);
+		rc = follow_lan(f, lan);
+	}
+	return rc;
+}
+
+/* pps ---------------------------------------------------------------------- */
+
+/* "  (Local: 192.0.2.1, Remote: None)" */
+static enum rc
+add_ends(const struct following *f, const char *interface, struct text *out)
+{
+	struct addresses all = ADDRESSES_INIT;
+	const struct address *a = NULL;
+	size_t i;
+	enum rc rc = addresses_read(f->device, &all, f->diag);
+
+	for (i = 0; rc == RC_OK && i < all.n && a == NULL; i++)
+		if (strcmp(all.list[i].interface, interface) == 0 &&
+		    all.list[i].family == AF_INET)
+			a = &all.list[i];
+	text_adds(out, "  (Local: ");
+	if (a != NULL)
+		address_add(AF_INET, a->bytes, out);
+	else
+		text_adds(out, "None");
+	text_adds(out, ", Remote: ");
+	if (a != NULL && a->has_peer)
+		address_add(AF_INET, a->peer, out);
+	else
+		text_adds(out, "None");
+	text_addc(out, ')');
+	addresses_fini(&all);
+	return rc;
+}
+
+static enum rc
+log_pp_up(const struct following *f, const char *interface)
+{
+	static const char *const steps[] = { "Connecting to PPPoE server",
+	    "PPPoE Connect" };
+	struct text line;
+	size_t i;
+	enum rc rc = RC_OK;
+
+	for (i = 0; i < 2 && rc == RC_OK; i++) {
+		line = (struct text)TEXT_INIT;
+		text_addf(&line, "PPPOE[%02lld] %s", strtoll(interface + 2,
+		    NULL, 10), steps[i]);
+		rc = log_take(f, &line);
+	}
+	line = (struct text)TEXT_INIT;
+	links_add_name(interface, &line);
+	text_adds(&line, " PPP/IPCP up");
+	if (rc == RC_OK)
+		rc = add_ends(f, interface, &line);
+	if (rc == RC_OK)
+		return log_take(f, &line);
+	text_fini(&line);
+	return rc;
+}
+
+/* It was up since then. */
+static enum rc
+end_pp(const struct following *f, const char *interface, int64_t since)
+{
+	struct text line = TEXT_INIT;
+	enum rc rc = note(f, "last ", interface, since);
+
+	if (rc == RC_OK)
+		rc = note(f, "", interface, 0);
+	if (rc != RC_OK)
+		return rc;
+	text_addf(&line, "PPPOE[%02lld] Disconnected, cause [No error.]",
+	    strtoll(interface + 2, NULL, 10));
+	return log_take(f, &line);
+}
+
+/* One that cannot be used any more was dialled in vain. */
+static enum rc
+forget_dialling(const struct following *f, const char *interface)
+{
+	struct model_state said = { .value = SAID_NOTHING };
+	const enum rc rc = read_noted(f, "link ", interface, &said);
+
+	return rc == RC_OK && said.value == SAID_UP ?
+	    note(f, "link ", interface, SAID_NOTHING) : rc;
+}
+
+static enum rc
+follow_pp_named(const struct following *f, const char *interface)
+{
+	struct model_state noted = { .value = 0 };
+	struct link link = { .state = LINK_NEVER };
+	bool up;
+	enum rc rc = read_noted(f, "", interface, &noted);
+
+	if (rc == RC_OK)
+		rc = links_find(f->device, interface, &link, f->diag);
+	up = link.state == LINK_UP;
+	if (rc == RC_OK && (link.state == LINK_DISABLED ||
+	    link.state == LINK_UNBOUND))
+		rc = forget_dialling(f, interface);
+	if (rc != RC_OK || up == (noted.value != 0))
+		return rc;
+	if (!up)
+		return end_pp(f, interface, noted.since);
+	rc = note(f, "", interface, 1);
+	return rc == RC_OK ? log_pp_up(f, interface) : rc;
+}
+
+static enum rc
+follow_pp(void *ctx, int64_t number)
+{
+	char name[32];
+
+	if (number == PP_ANONYMOUS)
+		return RC_OK;
+	(void)snprintf(name, sizeof(name), "pp%lld", (long long)number);
+	return follow_pp_named(ctx, name);
+}
+
+enum rc
+links_follow_hung_up(struct device *device, const char *interface,
+    struct diag *diag)
+{
+	const struct following f = FOLLOWING(device, diag);
+	struct model_state noted = { .value = 0 };
+	const enum rc rc = read_noted(&f, "", interface, &noted);
+
+	return rc == RC_OK && noted.value != 0 ?
+	    end_pp(&f, interface, noted.since) : rc;
+}
+
+/* Tunnels ------------------------------------------------------------------ */
+
+static enum rc
+follow_tunnel(void *ctx, int64_t number)
+{
+	const struct following *f = ctx;
+	struct state_tunnel state = { .up = false };
+	struct model_state noted = { .value = 0 };
+	struct text line = TEXT_INIT;
+	char digits[24];
+	bool up;
+	enum rc rc = state_tunnel(f->device, number, &state, f->diag);
+
+	(void)snprintf(digits, sizeof(digits), "%lld", (long long)number);
+	if (rc == RC_OK)
+		rc = read_noted(f, "tunnel ", digits, &noted);
+	up = state.up && !state.negotiated;
+	if (rc != RC_OK || up == (noted.value != 0))
+		return rc;
+	rc = note(f, "tunnel ", digits, up);
+	if (rc != RC_OK)
+		return rc;
+	text_addf(&line, "IP Tunnel[%s] %s", digits, up ? "Up" : "Down");
+	return log_take(f, &line);
+}
+
+/* Together ----------------------------------------------------------------- */
+
+struct noted {
+	size_t		 skip;		/* what stands before the number */
+	struct arena	 arena;
+	struct number {
+		int64_t		 number;
+		struct number	*next;
+	}		*first;
+	struct diag	*diag;
+};
+
+static enum rc
+take_noted(void *ctx, const char *name, const struct model_state *state)
+{
+	struct noted *n = ctx;
+	struct number *number, **place = &n->first;
+
+	if (state->value == 0)
+		return RC_OK;
+	number = arena_alloc(&n->arena, sizeof(*number));
+	if (number == NULL)
+		return diag_set(n->diag, RC_NOMEM, "out of memory");
+	number->number = strtoll(name + n->skip, NULL, 10);
+	while (*place != NULL && (*place)->number < number->number)
+		place = &(*place)->next;
+	number->next = *place;
+	*place = number;
+	return RC_OK;
+}
+
+/* Those that are up as far as was told, with lines or without. */
+static enum rc
+follow_noted(struct following *f, const char *prefix, model_number_fn *follow)
+{
+	struct noted n = { .skip = strlen(prefix), .arena = ARENA_INIT,
+	    .diag = f->diag };
+	const struct number *i;
+	enum rc rc = model_walk_states(f->device->model, prefix, take_noted,
+	    &n, f->diag);
+
+	for (i = n.first; i != NULL && rc == RC_OK; i = i->next)
+		rc = follow(f, i->number);
+	arena_fini(&n.arena);
+	return rc;
+}
+
+/* What goes down is told before what comes up. */
+static enum rc
+follow_all(struct following *f)
+{
+	enum rc rc = follow_lans(f);
+
+	if (rc == RC_OK)
+		rc = follow_noted(f, "pp", follow_pp);
+	if (rc == RC_OK)
+		rc = follow_noted(f, "tunnel ", follow_tunnel);
+	if (rc == RC_OK)
+		rc = lines_walk_numbers(f->device, BLOCK_PP, follow_pp, f,
+		    f->diag);
+	return rc == RC_OK ? lines_walk_numbers(f->device, BLOCK_TUNNEL,
+	    follow_tunnel, f, f->diag) : rc;
+}
+
+enum rc
+links_follow_all(struct device *device, struct diag *diag)
+{
+	struct following f = FOLLOWING(device, diag);
+
+	return follow_all(&f);
+}
+
+/* Whether a setting is about several, or about what others go over. */
+static bool
+is_wide(const struct command *command)
+{
+	const struct number_range *range = command->ranges;
+
+	return strcmp(command->entry->name, "lan shutdown") == 0 ||
+	    strcmp(command->entry->name, "tunnel template") == 0 ||
+	    command->n_ranges > 1 ||
+	    (command->n_ranges == 1 && range->first != range->last);
+}
+
+enum rc
+links_follow_setting(struct device *device, const struct command *command,
+    struct diag *diag)
+{
+	struct following f = FOLLOWING(device, diag);
+
+	if (is_wide(command))
+		return follow_all(&f);
+	if (command->block == BLOCK_TUNNEL)
+		return follow_tunnel(&f, command->number);
+	return command->block == BLOCK_PP ? follow_pp(&f, command->number) :
+	    RC_OK;
+}
+
+enum rc
+links_follow_start(struct device *device, struct diag *diag)
+{
+	struct following f = FOLLOWING(device, diag);
+	enum rc rc;
+
+	f.silent = true;
+	rc = lines_walk_numbers(device, BLOCK_TUNNEL, follow_tunnel,
+	    &f, diag);
+
+	if (rc == RC_OK)
+		rc = follow_lans(&f);
+	return rc == RC_OK ? lines_walk_numbers(device, BLOCK_PP, follow_pp,
+	    &f, diag) : rc;
+}
