@@ -14,17 +14,8 @@ samples=${RTXSH_SAMPLES:-$srcdir/../shared/reference/samples}
 table=$srcdir/tests/samples.tsv
 tab=$(printf '\t')
 
-n=0
-report()
-{
-	n=$((n + 1))
-	if [ -z "$2" ]; then
-		echo "ok $n - $1"
-	else
-		echo "not ok $n - $1"
-		printf '%s\n' "$2" | sed 's/^/# /'
-	fi
-}
+# shellcheck source=tests/support/report.sh
+. "$srcdir/tests/support/report.sh"
 
 # Has a file that phrase?
 has()

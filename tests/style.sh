@@ -1,5 +1,5 @@
 #!/bin/sh
-# What every source file keeps to and what no compiler tells: width, length,
+# What every source file keeps to and what no compiler tells: width, lengths,
 # blanks, the comment at the beginning, base/banned.h. TAP on standard output.
 
 set -u
@@ -39,6 +39,22 @@ too_long()
 	done
 }
 
+# A switch and a table are read at a glance, and so is what a test does in a
+# row.
+functions_too_long()
+{
+	# shellcheck disable=SC2086 # a list of files
+	awk '
+	FNR == 1 { start = 0 }
+	/^\{$/ { start = FNR; limit = FILENAME ~ /^src/ ? 40 : 80 }
+	start && (/^\t*switch \(/ || /\[\] = \{$/) { limit = 80 }
+	/^\}/ && start {
+		if (FNR - start - 1 > limit)
+			print FILENAME ":" start ": " FNR - start - 1 " lines"
+		start = 0
+	}' $sources
+}
+
 without_comment()
 {
 	for file in $sources; do
@@ -58,9 +74,10 @@ without_banned()
 	done
 }
 
-echo 1..5
+echo 1..6
 report "no line is wider than 80 columns" "$(too_wide)"
 report "no file is longer than 600 lines" "$(too_long)"
+report "no function is too long" "$(functions_too_long)"
 # shellcheck disable=SC2086 # a list of files
 report "no line ends in a blank" \
     "$(grep -nE '[[:blank:]]$' /dev/null $sources)"

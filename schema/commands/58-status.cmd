@@ -151,6 +151,7 @@ operation 58.15 show nat descriptor interface bind
   <interface> LAN_WAN | pp | tunnel
     help.en LAN or WAN interface, pp or tunnel
     help.ja LAN または WAN インターフェース、pp、tunnel
+  act show_nat_descriptor_interface_bind
   help.en show where NAT descriptors are used
   help.ja NAT ディスクリプターが適用されているインターフェースを表示する
 
@@ -169,6 +170,7 @@ operation 58.16 show nat descriptor interface address
 operation 58.17 show nat descriptor masquerade port
   level user
   form [<nat_descriptor>] summary
+  act show_nat_masquerade_port
   help.en show how many ports IP masquerade uses
   help.ja IP マスカレードで使っているポートの数を表示する
 
@@ -270,6 +272,7 @@ operation 58.28 show status ipv6 dhcp
 operation 58.29 show status backup
   level user
   form
+  act show_status_backup
   help.en show the state of backups of interfaces
   help.ja インターフェースのバックアップの状態を表示する
 
@@ -332,6 +335,7 @@ operation 58.33 show ipv6 connection peak
 operation 58.34 show status ip keepalive
   level user
   form
+  act show_status_ip_keepalive
   help.en show whether the watched hosts answer
   help.ja ネットワーク監視の状態を表示する
 

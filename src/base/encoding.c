@@ -47,12 +47,6 @@ encoding_of_codeset(const char *name)
 	return ENCODING_ASCII;
 }
 
-const char *
-encoding_codeset(enum encoding encoding)
-{
-	return codesets[encoding];
-}
-
 /* How long a character is that begins with this byte, and the lowest second
  * byte that is not an overlong form; 0: no character begins so. */
 static size_t

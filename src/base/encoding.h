@@ -27,9 +27,6 @@ enum encoding {
  * ("UTF-8", "eucJP", "CP932"), any case; ENCODING_ASCII for every other. */
 enum encoding encoding_of_codeset(const char *);
 
-/* The name that iconv() knows. */
-const char *encoding_codeset(enum encoding);
-
 /* How many of the bytes are one whole and valid character of UTF-8, 0 when
  * they do not begin with one. */
 size_t encoding_utf8_character(const char *, size_t len);

@@ -81,25 +81,32 @@ void
 text_addf(struct text *t, const char *fmt, ...)
 {
 	va_list ap;
+
+	va_start(ap, fmt);
+	text_addv(t, fmt, ap);
+	va_end(ap);
+}
+
+void
+text_addv(struct text *t, const char *fmt, va_list ap)
+{
+	va_list again;
 	size_t room;
 	int n;
 
 	if (!text_reserve(t, 0))
 		return;
 	room = t->size - t->len;
-	va_start(ap, fmt);
-	n = vsnprintf(t->data + t->len, room, fmt, ap);
-	va_end(ap);
+	va_copy(again, ap);
+	n = vsnprintf(t->data + t->len, room, fmt, again);
+	va_end(again);
 	if (n < 0 || ((size_t)n >= room && !text_reserve(t, (size_t)n))) {
 		t->data[t->len] = '\0';
 		t->failed = true;
 		return;
 	}
-	if ((size_t)n >= room) {
-		va_start(ap, fmt);
+	if ((size_t)n >= room)
 		(void)vsnprintf(t->data + t->len, (size_t)n + 1, fmt, ap);
-		va_end(ap);
-	}
 	t->len += (size_t)n;
 }
 

@@ -9,6 +9,7 @@
 #ifndef RTXSH_BASE_TEXT_H
 #define RTXSH_BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -35,6 +36,8 @@ void text_adds(struct text *, const char *s);
 void text_addc(struct text *, char c);
 void text_addf(struct text *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void text_addv(struct text *, const char *fmt, va_list)
+    __attribute__((format(printf, 2, 0)));
 
 /* Replaces the content by the least one that sorts, byte by byte, behind all
  * that begin with it: the end of a range of keys. Content of 0xff bytes only

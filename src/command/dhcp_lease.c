@@ -2,7 +2,6 @@
  * Leases by hand (reference 12.1.7, 12.1.9, 12.1.10): dhcp convert lease to
  * bind, which types the reservations, dhcp manual lease, dhcp manual release.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,12 +36,8 @@ static void
 add_bind(const struct dhcp *dhcp, const struct model_lease *lease,
     struct text *line)
 {
-	const uint32_t address = htonl((uint32_t)lease->address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &address, sizeof(bytes));
 	text_addf(line, "dhcp scope bind %lld ", (long long)lease->scope);
-	address_add(AF_INET, bytes, line);
+	address_add_number((uint32_t)lease->address, line);
 	if (lease->client[0] == '\0')
 		text_addf(line, "%s %s", dhcp->by_client ? " ethernet" : "",
 		    lease->mac);

@@ -42,6 +42,8 @@ journal_add(struct session *s, const struct command *command, int64_t before)
 	int64_t command_id = 0, running;
 	enum rc rc = model_running(model, &running, &s->diag);
 
+	if (rc == RC_OK && before != 0)
+		rc = model_keep_places(model, before, running, &s->diag);
 	device_time(s->device, &at);
 	add_typed(command, &typed);
 	if (rc == RC_OK && (at.failed || typed.failed)) {

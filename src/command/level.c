@@ -2,8 +2,6 @@
  * Becoming administrator, and leaving again (reference 56.3.1, 56.3.2;
  * BEHAVIOUR 3.1-3.3).
  */
-#include <ctype.h>
-
 #include "command/command.h"
 #include "command/logging.h"
 #include "command/password.h"
@@ -56,21 +54,6 @@ command_administrator(struct session *s, const struct command *command)
 	return become_administrator(s);
 }
 
-/* The question about unsaved changes. Anything but `y` keeps them unsaved;
- * the end of the input counts as no. */
-static enum rc
-exit_ask(struct session *s, const struct command *command)
-{
-	char key = '\0';
-	enum answer answer;
-
-	answer = s->terminal.ask_key(s->terminal.ctx,
-	    message_text(MESSAGE_EXIT_QUESTION, s->language), &key);
-	if (answer == ANSWER_GIVEN && tolower((unsigned char)key) == 'y')
-		return save_usual(s, command);
-	return session_write(s, "\n", 1);
-}
-
 enum rc
 command_exit(struct session *s, const struct command *command)
 {
@@ -86,7 +69,7 @@ command_exit(struct session *s, const struct command *command)
 	else
 		rc = model_unsaved(s->device->model, &unsaved, &s->diag);
 	if (rc == RC_OK && unsaved)
-		rc = exit_ask(s, command);
+		rc = save_ask(s, command);
 	if (rc == RC_OK)
 		s->administrator = false;
 	return rc;

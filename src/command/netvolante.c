@@ -3,8 +3,6 @@
  * world that takes every name; nothing leaves the machine. Whether an
  * interface is registered follows from its name and its link.
  */
-#include <arpa/inet.h>
-#include <ctype.h>
 #include <string.h>
 
 #include "command/command.h"
@@ -209,19 +207,6 @@ set_name(struct service *v)
 }
 
 static enum rc
-ask_save(struct session *s, const struct command *command)
-{
-	char key = '\0';
-	enum answer answer;
-
-	answer = s->terminal.ask_key(s->terminal.ctx,
-	    message_text(MESSAGE_EXIT_QUESTION, s->language), &key);
-	if (answer == ANSWER_GIVEN && tolower((unsigned char)key) == 'y')
-		return save_usual(s, command);
-	return session_write(s, "\n", 1);
-}
-
-static enum rc
 go(struct service *v, const struct command *command)
 {
 	struct session *s = v->session;
@@ -242,7 +227,7 @@ go(struct service *v, const struct command *command)
 	    FILL_NUMBER("server", v->server),
 	    FILL_TEXT("host", text_str(&v->host)) }, 2, &out);
 	rc = session_write_take(s, &out);
-	return rc != RC_OK ? rc : ask_save(s, command);
+	return rc != RC_OK ? rc : save_ask(s, command);
 }
 
 enum rc

@@ -6,6 +6,7 @@
 #include "command/news.h"
 
 #include "router/hosts.h"
+#include "router/keepalive.h"
 #include "router/log.h"
 #include "router/state.h"
 #include "router/vpn.h"
@@ -74,6 +75,7 @@ news_watch(struct session *s)
 	if (!s->console.info)
 		return;
 	(void)vpn_follow(s->device, &why);
+	(void)keepalive_follow(s->device, &why);
 	(void)hosts_follow(s->device, &why);
 	diag_fini(&why);
 	(void)news_tell(s);

@@ -1,6 +1,7 @@
 /*
  * ping, ping6 (reference 56.7.9, 56.7.10): what the imitated world answers.
  */
+#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +28,7 @@ struct ping {
 	uint32_t	 least, most;
 	unsigned int	 pause;		/* milliseconds */
 	bool		 tells_lost;
+	bool		 lost;		/* replies go to somebody else */
 };
 
 static void
@@ -58,7 +60,7 @@ say_reply(struct ping *p)
 {
 	struct session *s = p->session;
 	struct text out = TEXT_INIT, time = TEXT_INIT;
-	const bool answers = p->reach.place > REACH_NOBODY;
+	const bool answers = !p->lost && p->reach.place > REACH_NOBODY;
 	uint32_t delay = reach_delay(s->device, &p->reach, p->sent);
 
 	add_time(delay, &time);
@@ -116,6 +118,19 @@ say_sums(struct ping *p)
 	return session_write_take(p->session, &out);
 }
 
+/* A later packet may find links and tunnels otherwise. */
+static enum rc
+look_again(struct ping *p)
+{
+	struct session *s = p->session;
+	unsigned char bytes[16];
+	enum rc rc = state_read(s->device, &s->diag);
+
+	memcpy(bytes, p->reach.bytes, sizeof(bytes));
+	return rc != RC_OK ? rc : reach_find(s->device, p->reach.family,
+	    bytes, &p->reach, &s->diag);
+}
+
 /* Waits for the next packet's time; false: Ctrl-C. */
 static bool
 wait_for_next(const struct ping *p)
@@ -136,10 +151,30 @@ run(struct ping *p)
 	if (p->count == 0 && t->wait == NULL)
 		p->count = ALONE;
 	do {
-		rc = say_reply(p);
+		if (p->sent > 0 && t->wait != NULL)
+			rc = look_again(p);
+		if (rc == RC_OK)
+			rc = say_reply(p);
 	} while (rc == RC_OK && (p->count == 0 || p->sent < p->count) &&
 	    wait_for_next(p));
 	return rc == RC_OK ? say_sums(p) : rc;
+}
+
+/* What is sent from an address that is not the router's is answered there. */
+static enum rc
+take_source(struct ping *p, const struct value *source)
+{
+	struct session *s = p->session;
+	unsigned char bytes[16];
+	struct reach own;
+	enum rc rc;
+
+	if (source == NULL ||
+	    inet_pton(p->reach.family, source->text, bytes) != 1)
+		return RC_OK;
+	rc = reach_find(s->device, p->reach.family, bytes, &own, &s->diag);
+	p->lost = rc == RC_OK && own.place != REACH_SELF;
+	return rc;
 }
 
 static enum rc
@@ -170,6 +205,9 @@ ping(struct session *s, const struct command *command, int family,
 	if (!found)
 		return session_error(s, MESSAGE_PING_UNKNOWN);
 	rc = reach_find(s->device, family, bytes, &p.reach, &s->diag);
+	if (rc == RC_OK)
+		rc = take_source(&p, grammar_value(command,
+		    family == AF_INET ? "ip_address" : "ipv6_address"));
 	if (rc == RC_OK && p.reach.place == REACH_NEAR && family == AF_INET)
 		rc = hosts_answered(s->device, bytes, &s->diag);
 	add_from(&p);

@@ -220,6 +220,19 @@ save_usual(struct session *s, const struct command *command)
 }
 
 enum rc
+save_ask(struct session *s, const struct command *command)
+{
+	char key = '\0';
+	enum answer answer;
+
+	answer = s->terminal.ask_key(s->terminal.ctx,
+	    message_text(MESSAGE_EXIT_QUESTION, s->language), &key);
+	if (answer == ANSWER_GIVEN && tolower((unsigned char)key) == 'y')
+		return save_usual(s, command);
+	return session_write(s, "\n", 1);
+}
+
+enum rc
 command_save(struct session *s, const struct command *command)
 {
 	const struct value *name = grammar_value(command, "filename");

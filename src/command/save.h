@@ -14,5 +14,8 @@
  * not fail, the configuration is on disk.
  */
 enum rc save_usual(struct session *, const struct command *);
+/* Asks whether to, as `exit` does: anything but `y` keeps changes unsaved, and
+ * so does the end of the input. */
+enum rc save_ask(struct session *, const struct command *);
 
 #endif

@@ -22,6 +22,7 @@
 #include "command/standing.h"
 #include "config/config.h"
 #include "router/hosts.h"
+#include "router/keepalive.h"
 #include "router/links.h"
 #include "router/state.h"
 #include "router/vpn.h"
@@ -379,6 +380,8 @@ carry_on(struct session *s)
 {
 	enum rc rc = vpn_follow(s->device, &s->diag);
 
+	if (rc == RC_OK)
+		rc = keepalive_follow(s->device, &s->diag);
 	return rc == RC_OK ? hosts_follow(s->device, &s->diag) : rc;
 }
 

@@ -9,12 +9,16 @@
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "router/hosts.h"
 #include "router/lines.h"
 #include "router/routes.h"
 #include "router/state.h"
 
 #include "base/banned.h"
+
+static const char *const static_entries[] = { "ip <interface> arp static",
+    NULL };
 
 struct arp {
 	struct session	*session;
@@ -58,31 +62,103 @@ take_static(void *ctx, const struct command *command)
 	return RC_OK;
 }
 
+/* Whether a gateway's address is the router's own, or was given before. */
+static bool
+is_told(const struct routes *routes, size_t route)
+{
+	const char *gateway = routes->list[route].gateway;
+	struct text own = TEXT_INIT;
+	bool told = false;
+	size_t i;
+
+	for (i = 0; i < route && !told; i++)
+		told = routes->list[i].kind == ROUTE_STATIC &&
+		    strcmp(routes->list[i].gateway, gateway) == 0;
+	for (i = 0; i < routes->addresses.n && !told; i++) {
+		const struct address *a = &routes->addresses.list[i];
+
+		text_reset(&own);
+		address_add(a->family, a->bytes, &own);
+		told = strcmp(text_str(&own), gateway) == 0;
+	}
+	text_fini(&own);
+	return told;
+}
+
+struct looking {
+	const char	*address;
+	bool		 found;
+};
+
+static enum rc
+look_for_static(void *ctx, const struct command *command)
+{
+	const struct value *address = grammar_value(command, "ip_address");
+	struct looking *look = ctx;
+
+	if (address != NULL && strcmp(address->text, look->address) == 0)
+		look->found = true;
+	return RC_OK;
+}
+
+/* Whether another row is of that address: that of a line, or of a machine,
+ * which otherwise tells what the MAC address is. */
+static enum rc
+look_for_row(struct arp *arp, const char *gateway, struct text *mac,
+    bool *found)
+{
+	struct device *device = arp->session->device;
+	struct looking look = { .address = gateway };
+	struct arena arena = ARENA_INIT;
+	struct model_host host;
+	unsigned char b[4];
+	enum rc rc;
+
+	*found = false;
+	rc = lines_walk(device, BLOCK_ROUTER, 0, static_entries,
+	    look_for_static, &look, &arp->session->diag);
+	if (rc != RC_OK || look.found || inet_pton(AF_INET, gateway, b) != 1) {
+		*found = look.found;
+		return rc;
+	}
+	rc = hosts_find_address(device, (uint32_t)b[0] << 24 |
+	    (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3], &arena, &host,
+	    found, &arp->session->diag);
+	if (rc == RC_OK && *found) {
+		text_reset(mac);
+		text_adds(mac, host.mac);
+		*found = hosts_arp(device, &host, arp->cleared, arp->timer) !=
+		    0;
+	}
+	arena_fini(&arena);
+	return rc;
+}
+
 /* A gateway is there and was asked for. */
-static void
+static enum rc
 add_gateway(struct arp *arp, const struct routes *routes, size_t i)
 {
 	const struct device *device = arp->session->device;
 	const struct route *route = &routes->list[i];
 	const uint32_t n = state_number(device, route->gateway, 0, 0x100);
 	struct text mac = TEXT_INIT, ttl = TEXT_INIT;
-	size_t j;
+	bool found;
+	enum rc rc;
 
 	if (route->kind != ROUTE_STATIC || route->hidden ||
-	    strcmp(route->gateway, "-") == 0)
-		return;
-	for (j = 0; j < i; j++)
-		if (routes->list[j].kind == ROUTE_STATIC &&
-		    strcmp(routes->list[j].gateway, route->gateway) == 0)
-			return;
+	    strcmp(route->gateway, "-") == 0 || is_told(routes, i))
+		return RC_OK;
 	text_addf(&mac, "00:00:5e:00:53:%02x", (unsigned int)n);
 	text_addf(&ttl, "%lld", (long long)(arp->timer -
-	    (device_now(device) + (time_t)n) % 600));
-	add_arp(arp, route->interface, route->gateway, text_str(&mac),
-	    text_str(&ttl));
+	    (device->clock.now(device->clock.ctx) + (time_t)n) % 600));
+	rc = look_for_row(arp, route->gateway, &mac, &found);
+	if (rc == RC_OK && !found)
+		add_arp(arp, route->interface, route->gateway,
+		    text_str(&mac), text_str(&ttl));
 	arp->rows.failed |= mac.failed || ttl.failed;
 	text_fini(&mac);
 	text_fini(&ttl);
+	return rc;
 }
 
 /* A machine that is plugged in, or was. */
@@ -94,17 +170,14 @@ take_host(void *ctx, const struct model_host *host)
 	const int64_t now = device->clock.now(device->clock.ctx);
 	const int64_t heard = hosts_arp(device, host, arp->cleared,
 	    arp->timer);
-	const uint32_t address = htonl(hosts_address(host, now));
 	struct text shown = TEXT_INIT, ttl = TEXT_INIT;
-	unsigned char bytes[4];
 	struct link link;
 	enum rc rc = links_find(arp->session->device, host->interface, &link,
 	    &arp->session->diag);
 
 	if (rc != RC_OK || heard == 0 || link.state != LINK_UP)
 		return rc;
-	memcpy(bytes, &address, sizeof(bytes));
-	address_add(AF_INET, bytes, &shown);
+	address_add_number(hosts_address(host, now), &shown);
 	text_addf(&ttl, "%lld", (long long)(arp->timer - (now - heard)));
 	add_arp(arp, host->interface, text_str(&shown), host->mac,
 	    text_str(&ttl));
@@ -134,8 +207,6 @@ read_arp(struct arp *arp)
 enum rc
 command_show_arp(struct session *s, const struct command *command)
 {
-	static const char *const entries[] = { "ip <interface> arp static",
-	    NULL };
 	const struct value *only = grammar_value(command, "interface");
 	struct arp arp = { .session = s, .only = only != NULL ? only->text :
 	    NULL };
@@ -147,14 +218,14 @@ command_show_arp(struct session *s, const struct command *command)
 	if (rc == RC_OK)
 		rc = routes_read(s->device, AF_INET, &routes, &s->diag);
 	for (i = 0; rc == RC_OK && i < routes.n; i++)
-		add_gateway(&arp, &routes, i);
+		rc = add_gateway(&arp, &routes, i);
 	routes_fini(&routes);
 	if (rc == RC_OK)
 		rc = model_walk_hosts(s->device->model, take_host, &arp,
 		    &s->diag);
 	if (rc == RC_OK)
-		rc = lines_walk(s->device, BLOCK_ROUTER, 0, entries,
-		    take_static, &arp, &s->diag);
+		rc = lines_walk(s->device, BLOCK_ROUTER, 0,
+		    static_entries, take_static, &arp, &s->diag);
 	fill_line(s, MESSAGE_ARP_HEADER, (struct fill[]){
 	    FILL_NUMBER("n", arp.n) }, 1, &out);
 	text_add(&out, text_str(&arp.rows), arp.rows.len);
@@ -267,40 +338,17 @@ show_ipv6(struct session *s, const char *interface, struct text *out)
 	return rc;
 }
 
-/* The interface that is named, or selected; nothing for all. */
-static void
-add_named(const struct session *s, const struct command *command,
-    struct text *name)
-{
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
-	const bool is_tunnel = grammar_has_keyword(command, "tunnel");
-	int64_t number = s->selection.number;
-
-	if (pp != NULL || tunnel != NULL)
-		number = pp != NULL ? pp->integer : tunnel->integer;
-	if (interface != NULL)
-		text_adds(name, interface->text);
-	else if (!is_tunnel && !grammar_has_keyword(command, "pp"))
-		return;
-	else if (number == PP_ANONYMOUS)
-		text_adds(name, "ppanonymous");
-	else
-		text_addf(name, "%s%lld", is_tunnel ? "tunnel" : "pp",
-		    (long long)number);
-}
-
 enum rc
 command_show_ipv6_address(struct session *s, const struct command *command)
 {
 	const unsigned int lans =
 	    s->device->profile->interfaces[INTERFACE_LAN];
 	struct text name = TEXT_INIT, out = TEXT_INIT;
+	int64_t number;
 	unsigned int i;
 	enum rc rc = state_read(s->device, &s->diag);
 
-	add_named(s, command, &name);
+	(void)named_interface(s, command, &number, &name);
 	if (rc == RC_OK && name.len > 0)
 		rc = show_ipv6(s, text_str(&name), &out);
 	for (i = 1; rc == RC_OK && name.len == 0 && i <= lans; i++) {

@@ -4,7 +4,6 @@
  * imitated world but the one that YNO asks, which answers whoever reaches the
  * Internet.
  */
-#include <arpa/inet.h>
 #include <string.h>
 
 #include "command/command.h"

@@ -9,6 +9,7 @@
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "router/addresses.h"
 #include "router/counters.h"
 #include "router/hosts.h"
@@ -69,16 +70,6 @@ is_same_place(const struct model_connection *a,
 	return a->out == b->out && strcmp(a->interface, b->interface) == 0;
 }
 
-static void
-add_address(int64_t address, struct text *out)
-{
-	const uint32_t network = htonl((uint32_t)address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &network, sizeof(bytes));
-	address_add(AF_INET, bytes, out);
-}
-
 /* Those of one interface and direction, one by one. */
 static void
 add_details(struct connections *all, const struct model_connection *place)
@@ -95,9 +86,10 @@ add_details(struct connections *all, const struct model_connection *place)
 			continue;
 		text_reset(&source);
 		text_reset(&destination);
-		add_address(c->at.source, &source);
+		address_add_number((uint32_t)c->at.source, &source);
 		text_addf(&source, ".%lld", (long long)c->at.source_port);
-		add_address(c->at.destination, &destination);
+		address_add_number((uint32_t)c->at.destination,
+		    &destination);
 		text_addf(&destination, ".%lld",
 		    (long long)c->at.destination_port);
 		fill_line(all->session, MESSAGE_CONNECTION_DETAIL_ROW,
@@ -154,7 +146,7 @@ add_sources(struct connections *all, const struct model_connection *place)
 		if (!is_same_place(c, place) || is_told(all, i, true))
 			continue;
 		text_reset(&source);
-		add_address(c->at.source, &source);
+		address_add_number((uint32_t)c->at.source, &source);
 		fill_line(all->session, MESSAGE_CONNECTION_ROW,
 		    (struct fill[]){ FILL_TEXT("source", text_str(&source)),
 		    FILL_NUMBER("n", count_of(all, c, true)) }, 2,
@@ -196,33 +188,6 @@ add_places(struct connections *all, bool detail, bool summary)
 	text_fini(&name);
 }
 
-/* The interface that is named, or nothing. */
-static void
-add_named(const struct session *s, const struct command *command,
-    struct text *name)
-{
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
-	const struct value *number = pp != NULL ? pp : tunnel;
-	const bool is_pp = grammar_has_keyword(command, "pp");
-	int64_t n = s->selection.number;
-
-	if (interface != NULL) {
-		text_adds(name, interface->text);
-		return;
-	}
-	if (!is_pp && !grammar_has_keyword(command, "tunnel"))
-		return;
-	if (number != NULL)
-		n = number->integer;
-	if (n == PP_ANONYMOUS)
-		text_adds(name, "ppanonymous");
-	else
-		text_addf(name, "%s%lld", is_pp ? "pp" : "tunnel",
-		    (long long)n);
-}
-
 enum rc
 command_show_ip_connection(struct session *s, const struct command *command)
 {
@@ -234,11 +199,12 @@ command_show_ip_connection(struct session *s, const struct command *command)
 	    .now = s->device->clock.now(s->device->clock.ctx) };
 	struct text name = TEXT_INIT;
 	struct in_addr in;
+	int64_t object;
 	enum rc rc = RC_OK;
 
 	if (source != NULL && inet_pton(AF_INET, source->text, &in) == 1)
 		all.source = ntohl(in.s_addr);
-	add_named(s, command, &name);
+	(void)named_interface(s, command, &object, &name);
 	if (name.len > 0)
 		all.interface = text_str(&name);
 	if (name.failed)
@@ -329,39 +295,17 @@ command_clear_arp(struct session *s, const struct command *command)
 
 /* Sessions of NAT that are cleared. */
 struct clearing {
-	const char	*interface;	/* NULL: all */
+	const char	*interface;	/* "": all */
 	int64_t		 descriptor;	/* 0: all */
-	int64_t		 found;		/* the first of them; 0: none */
 };
-
-static enum rc
-find_session(void *ctx, const struct model_nat_session *session)
-{
-	struct clearing *c = ctx;
-
-	if (c->found == 0 && (c->descriptor == 0 ||
-	    c->descriptor == session->descriptor) && (c->interface == NULL ||
-	    strcmp(c->interface, session->interface) == 0))
-		c->found = session->session;
-	return RC_OK;
-}
 
 static enum rc
 clear_sessions(struct session *s, void *ctx)
 {
-	struct model *model = s->device->model;
-	struct clearing *c = ctx;
-	enum rc rc;
+	const struct clearing *c = ctx;
 
-	do {
-		c->found = 0;
-		rc = model_walk_nat_sessions(model, find_session, c,
-		    &s->diag);
-		if (rc == RC_OK && c->found != 0)
-			rc = model_delete_nat_session(model, c->found,
-			    &s->diag);
-	} while (rc == RC_OK && c->found != 0);
-	return rc;
+	return model_drop_nat_sessions(s->device->model, c->interface,
+	    c->descriptor, &s->diag);
 }
 
 enum rc
@@ -371,6 +315,7 @@ command_clear_nat_dynamic(struct session *s, const struct command *command)
 	    "nat_descriptor");
 
 	return in_transaction(s, clear_sessions, &(struct clearing){
+	    .interface = "",
 	    .descriptor = number != NULL ? number->integer : 0 });
 }
 
@@ -378,9 +323,10 @@ enum rc
 command_clear_nat_interface(struct session *s, const struct command *command)
 {
 	struct text name = TEXT_INIT;
+	int64_t number;
 	enum rc rc;
 
-	add_named(s, command, &name);
+	(void)named_interface(s, command, &number, &name);
 	rc = name.failed ? session_no_memory(s) : in_transaction(s,
 	    clear_sessions, &(struct clearing){
 	    .interface = text_str(&name) });

@@ -2,12 +2,12 @@
  * show status dhcp (reference 58.26): the scopes, who has one of their
  * addresses and for how long, and how many are left.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "router/addresses.h"
 #include "router/dhcp.h"
 #include "router/net.h"
 #include "router/state.h"
@@ -21,16 +21,6 @@ struct scopes {
 	bool		 summary;
 	struct text	 out;
 };
-
-static void
-add_address(uint32_t address, struct text *out)
-{
-	const uint32_t network = htonl(address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &network, sizeof(bytes));
-	address_add(AF_INET, bytes, out);
-}
 
 /* How many addresses `except` takes away. */
 static int64_t
@@ -93,7 +83,7 @@ add_lease(struct scopes *scopes, const struct model_lease *lease)
 	struct text address = TEXT_INIT, client = TEXT_INIT;
 	struct text *out = &scopes->out;
 
-	add_address((uint32_t)lease->address, &address);
+	address_add_number((uint32_t)lease->address, &address);
 	fill_line(s, MESSAGE_DHCP_LEASED, (struct fill[]){
 	    FILL_TEXT("address", text_str(&address)) }, 1, out);
 	if (lease->client[0] != '\0') {
@@ -122,7 +112,7 @@ add_summary(struct scopes *scopes, const struct model_lease *lease,
 	const bool other = lease->client[0] != '\0' &&
 	    !dhcp_is_mac(lease->client);
 
-	add_address((uint32_t)lease->address, &address);
+	address_add_number((uint32_t)lease->address, &address);
 	if (other)
 		add_client(lease->client, &who);
 	else
@@ -163,7 +153,7 @@ add_reserved(struct scopes *scopes, const struct dhcp_scope *scope)
 			continue;
 		n++;
 		text_reset(&address);
-		add_address(b->first, &address);
+		address_add_number(b->first, &address);
 		fill_line(scopes->session, MESSAGE_DHCP_RESERVED,
 		    (struct fill[]){ FILL_TEXT("address",
 		    text_str(&address)) }, 1, &scopes->out);
@@ -197,7 +187,7 @@ add_scope(struct scopes *scopes, const struct dhcp_scope *scope)
 	int64_t leased = 0;
 	size_t i;
 
-	add_address(scope->network, &network);
+	address_add_number(scope->network, &network);
 	fill_line(scopes->session, scopes->summary ?
 	    MESSAGE_DHCP_SCOPE_SUMMARY : MESSAGE_DHCP_SCOPE,
 	    (struct fill[]){ FILL_NUMBER("number", scope->number),

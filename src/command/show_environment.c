@@ -21,11 +21,31 @@ is_dual(const struct session *s)
 	return profile_limit(s->device->profile, "firmwares", 1) > 1;
 }
 
+/* Of all cores together: what the cores show one by one on average. */
+static struct state_load
+load_of_all(const struct session *s)
+{
+	const int64_t cores = profile_limit(s->device->profile, "cores", 1);
+	struct state_load all = state_load(s->device, 0);
+	int64_t i, n;
+
+	for (i = 1; i < cores; i++) {
+		const struct state_load core = state_load(s->device,
+		    (unsigned int)i);
+
+		for (n = 0; n < 3; n++)
+			all.cpu[n] += core.cpu[n];
+	}
+	for (n = 0; n < 3 && cores > 1; n++)
+		all.cpu[n] = (int)((all.cpu[n] + cores / 2) / cores);
+	return all;
+}
+
 /* CPU, memory and packet buffers. */
 static void
 add_load(const struct session *s, struct text *out)
 {
-	const struct state_load load = state_load(s->device, 0);
+	const struct state_load load = load_of_all(s);
 	const struct fill values[] = {
 		FILL_TEXT("wider", profile_limit(s->device->profile,
 		    "cpu_blanks", 1) > 1 ? " " : ""),

@@ -7,6 +7,7 @@
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "router/lines.h"
 #include "router/links.h"
 
@@ -87,34 +88,6 @@ take_applied(void *ctx, const struct command *command)
 	return rc;
 }
 
-/* Which block and number the interface of the command is. */
-static enum block
-find_block(const struct session *s, const struct command *command,
-    int64_t *number, struct text *name)
-{
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
-	const bool is_pp = pp != NULL || grammar_has_keyword(command, "pp");
-
-	*number = 0;
-	if (interface != NULL) {
-		text_adds(name, interface->text);
-		return BLOCK_ROUTER;
-	}
-	*number = s->selection.number;
-	if (pp != NULL)
-		*number = pp->integer;
-	else if (tunnel != NULL)
-		*number = tunnel->integer;
-	if (*number == PP_ANONYMOUS)
-		text_adds(name, "ppanonymous");
-	else
-		text_addf(name, "%s%lld", is_pp ? "pp" : "tunnel",
-		    (long long)*number);
-	return is_pp ? BLOCK_PP : BLOCK_TUNNEL;
-}
-
 static enum rc
 show_filters(struct session *s, const struct command *command, bool ipv6)
 {
@@ -129,7 +102,8 @@ show_filters(struct session *s, const struct command *command, bool ipv6)
 	    .direction = direction != NULL ? direction->text : NULL };
 	struct text name = TEXT_INIT;
 	int64_t number;
-	const enum block block = find_block(s, command, &number, &name);
+	const enum block block = named_interface(s, command, &number,
+	    &name);
 	enum rc rc;
 
 	links_add_name(text_str(&name), &f.shown);

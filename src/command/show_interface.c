@@ -5,10 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fill.h"
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "router/addresses.h"
 #include "router/counters.h"
+#include "router/lan_mode.h"
 #include "router/lines.h"
 #include "router/state.h"
 
@@ -19,7 +22,8 @@ struct interface {
 	const char	*name;		/* "lan1", "lan1/2" */
 	struct link	 link;
 	struct text	 shown;		/* "LAN1" */
-	struct text	 description, address, mtu;
+	struct text	 description, address;
+	int64_t		 mtu;
 	struct counters	 counters;
 };
 
@@ -29,10 +33,9 @@ interface_fini(struct interface *i)
 	text_fini(&i->shown);
 	text_fini(&i->description);
 	text_fini(&i->address);
-	text_fini(&i->mtu);
 }
 
-/* "192.168.100.1/24", "198.18.3.7/24 (DHCP)" */
+/* "192.168.100.1/24", "198.18.3.7/24 (DHCP)"; none that DHCP would give. */
 static enum rc
 read_address(struct interface *i)
 {
@@ -45,7 +48,8 @@ read_address(struct interface *i)
 		const struct address *a = &all.list[n];
 
 		if (strcmp(a->interface, i->name) != 0 || a->secondary ||
-		    a->family != AF_INET)
+		    a->family != AF_INET || (a->source == ADDRESS_DHCP &&
+		    a->link.state != LINK_UP))
 			continue;
 		address_add(a->family, a->bytes, &i->address);
 		text_addf(&i->address, "/%d%s", a->prefix,
@@ -53,6 +57,29 @@ read_address(struct interface *i)
 		break;
 	}
 	addresses_fini(&all);
+	return rc;
+}
+
+/* `ip lan2 mtu`, unless `lan type` has a smaller one (reference 4.50). */
+static enum rc
+read_mtu(struct interface *i)
+{
+	struct session *s = i->session;
+	struct text own = TEXT_INIT;
+	struct lan_mode mode;
+	int64_t mtu;
+	bool found;
+	enum rc rc = lan_mode_read(s->device, i->name, 0, &mode, &s->diag);
+
+	if (rc == RC_OK)
+		rc = lines_value(s->device, BLOCK_ROUTER, 0,
+		    "ip <interface> mtu", i->name, "mtu0", &own, &found,
+		    &s->diag);
+	i->mtu = mode.mtu;
+	mtu = strtoll(text_str(&own), NULL, 10);
+	if (rc == RC_OK && found && mtu < i->mtu)
+		i->mtu = mtu;
+	text_fini(&own);
 	return rc;
 }
 
@@ -70,9 +97,7 @@ interface_read(struct interface *i)
 		    "description <interface>", i->name, "description",
 		    &i->description, &found, &s->diag);
 	if (rc == RC_OK)
-		rc = lines_value(s->device, BLOCK_ROUTER, 0,
-		    "ip <interface> mtu", i->name, "mtu0", &i->mtu, &found,
-		    &s->diag);
+		rc = read_mtu(i);
 	if (rc == RC_OK)
 		rc = read_address(i);
 	if (rc == RC_OK)
@@ -82,12 +107,34 @@ interface_read(struct interface *i)
 	return rc;
 }
 
-/* "Auto Negotiation (1000BASE-T Full Duplex)" */
-static const char *
-mode_of(const struct interface *i, bool up, bool shut)
+/* "Auto Negotiation (1000BASE-T Full Duplex)"; port 0: there is no switch. */
+static enum rc
+add_mode(const struct interface *i, unsigned int port, bool up, bool shut,
+    struct text *out)
 {
-	return message_text(up ? MESSAGE_LINK_UP : shut ? MESSAGE_LINK_SHUT :
-	    MESSAGE_LINK_DOWN, i->session->language);
+	const enum language language = i->session->language;
+	struct lan_mode mode;
+	struct text line = TEXT_INIT;
+	enum rc rc = lan_mode_read(i->session->device, i->name, port, &mode,
+	    &i->session->diag);
+
+	if (rc != RC_OK)
+		return rc;
+	if (shut)
+		text_adds(&line, message_text(MESSAGE_LINK_SHUT, language));
+	else
+		fill_add(message_text(MESSAGE_LINK_MODE, language),
+		    (struct fill[]){
+		    FILL_TEXT("mode", message_text(mode.negotiated ?
+		    MESSAGE_LINK_AUTO : mode.speed, language)),
+		    FILL_TEXT("speed", message_text(up ? mode.speed :
+		    MESSAGE_LINK_DOWN, language)) }, 2, &line);
+	fill_line(i->session, port > 0 ? MESSAGE_LAN_PORT : MESSAGE_LAN_MODE,
+	    (struct fill[]){ FILL_NUMBER("port", port),
+	    FILL_TEXT("mode", text_str(&line)) }, 2, out);
+	out->failed |= line.failed;
+	text_fini(&line);
+	return RC_OK;
 }
 
 /* The MAC address of a LAN. */
@@ -102,36 +149,35 @@ add_mac(const struct interface *i, struct text *out)
 	text_add(out, mac, strcspn(mac, ","));
 }
 
-static void
+static enum rc
 add_ports(const struct interface *i, struct text *out)
 {
 	const struct session *s = i->session;
 	const unsigned int ports = strpbrk(i->name, "/.") != NULL ? 0 :
 	    links_ports(s->device, i->name);
 	unsigned int port;
+	enum rc rc = RC_OK;
 
-	for (port = 1; port <= ports; port++)
-		fill_line(s, MESSAGE_LAN_PORT, (struct fill[]){
-		    FILL_NUMBER("port", port), FILL_TEXT("mode", mode_of(i,
-		    links_port_up(&i->link, port),
-		    links_port_shut(&i->link, port))) }, 2, out);
-	if (ports == 0 && strncmp(i->name, "bridge", 6) != 0)
-		fill_line(s, MESSAGE_LAN_MODE, (struct fill[]){
-		    FILL_TEXT("mode", mode_of(i, i->link.state == LINK_UP,
-		    i->link.state == LINK_DISABLED)) }, 1, out);
+	for (port = 1; port <= ports && rc == RC_OK; port++)
+		rc = add_mode(i, port, links_port_up(&i->link, port),
+		    links_port_shut(&i->link, port), out);
+	return ports == 0 && strncmp(i->name, "bridge", 6) != 0 ?
+	    add_mode(i, 0, i->link.state == LINK_UP,
+	    i->link.state == LINK_DISABLED, out) : rc;
 }
 
-static void
+static enum rc
 add_interface(const struct interface *i, struct text *out)
 {
 	const struct counters *c = &i->counters;
 	struct text mac = TEXT_INIT;
+	enum rc rc;
 	const struct fill values[] = {
 		FILL_TEXT("name", text_str(&i->shown)),
 		FILL_TEXT("description", text_str(&i->description)),
 		FILL_TEXT("address", text_str(&i->address)),
 		FILL_TEXT("mac", (add_mac(i, &mac), text_str(&mac))),
-		FILL_TEXT("mtu", i->mtu.len > 0 ? text_str(&i->mtu) : "1500"),
+		FILL_NUMBER("mtu", i->mtu),
 		FILL_NUMBER("sent", c->sent),
 		FILL_NUMBER("sent-octets", c->sent_octets),
 		FILL_NUMBER("received", c->received),
@@ -140,11 +186,12 @@ add_interface(const struct interface *i, struct text *out)
 
 	fill_line(i->session, MESSAGE_LAN_HEAD, values, FILL_COUNT(values),
 	    out);
-	add_ports(i, out);
+	rc = add_ports(i, out);
 	fill_line(i->session, MESSAGE_LAN_COUNTERS, values,
 	    FILL_COUNT(values), out);
 	out->failed |= mac.failed || i->shown.failed || i->address.failed;
 	text_fini(&mac);
+	return rc;
 }
 
 /* A mobile terminal, which nobody has plugged in. */
@@ -161,12 +208,12 @@ static enum rc
 show_interface(struct session *s, const char *name, struct text *out)
 {
 	struct interface i = { .session = s, .name = name };
-	const enum rc rc = interface_read(&i);
+	enum rc rc = interface_read(&i);
 
 	if (rc == RC_OK && strncmp(name, "wan", 3) == 0)
 		add_wan(&i, out);
 	else if (rc == RC_OK)
-		add_interface(&i, out);
+		rc = add_interface(&i, out);
 	interface_fini(&i);
 	return rc;
 }
@@ -231,18 +278,11 @@ command_show_status_vlan(struct session *s, const struct command *command)
 enum rc
 command_clear_status(struct session *s, const struct command *command)
 {
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
-	const struct value *number = pp != NULL ? pp : tunnel;
 	struct text name = TEXT_INIT;
+	int64_t number;
 	enum rc rc;
 
-	if (interface != NULL)
-		text_adds(&name, interface->text);
-	else if (number != NULL)
-		text_addf(&name, "%s%s", pp != NULL ? "pp" : "tunnel",
-		    number->text);
+	(void)named_interface(s, command, &number, &name);
 	rc = name.failed ? session_no_memory(s) :
 	    counters_clear(s->device, text_str(&name), &s->diag);
 	text_fini(&name);

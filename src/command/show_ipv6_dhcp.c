@@ -67,8 +67,7 @@ take_service(void *ctx, const struct command *command)
 	if (d->block == BLOCK_ROUTER)
 		text_adds(&interface, command->object);
 	else
-		text_addf(&interface, "%s%lld", d->block == BLOCK_PP ? "pp" :
-		    "tunnel", (long long)d->number);
+		links_add_point(d->block, d->number, &interface);
 	links_add_name(text_str(&interface), &name);
 	rc = interface.failed || name.failed ? session_no_memory(s) :
 	    links_find(s->device, text_str(&interface), &link, &s->diag);

@@ -3,12 +3,12 @@
  * of NAT (58.17-58.19): where descriptors are applied, to what they translate,
  * the static entries of the masquerade, and the sessions that stand.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "router/lines.h"
 #include "router/nat.h"
 #include "router/state.h"
@@ -32,22 +32,12 @@ struct inner {
 	int64_t		 n;
 };
 
-static void
-add_address(uint32_t address, struct text *out)
-{
-	const uint32_t network = htonl(address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &network, sizeof(bytes));
-	address_add(AF_INET, bytes, out);
-}
-
 /* "192.168.100.2.49152": a dot before the port, too. */
 static void
 add_end(int64_t address, int64_t port, struct text *out)
 {
 	text_reset(out);
-	add_address((uint32_t)address, out);
+	address_add_number((uint32_t)address, out);
 	text_addf(out, ".%lld", (long long)port);
 }
 
@@ -107,7 +97,7 @@ add_row(struct showing_nat *n, const struct nat_descriptor *d,
 {
 	struct text inner = TEXT_INIT;
 
-	add_address(address, &inner);
+	address_add_number(address, &inner);
 	fill_line(n->session, MESSAGE_NAT_ROW, (struct fill[]){
 	    FILL_NUMBER("number", ++n->rows),
 	    FILL_TEXT("inner", text_str(&inner)),
@@ -197,8 +187,8 @@ add_pairs(struct showing_nat *n, const struct nat_descriptor *d)
 			continue;
 		text_reset(&inner);
 		text_reset(&outer);
-		add_address((uint32_t)s->inner, &inner);
-		add_address((uint32_t)s->outer, &outer);
+		address_add_number((uint32_t)s->inner, &inner);
+		address_add_number((uint32_t)s->outer, &outer);
 		fill_line(n->session, MESSAGE_NAT_PAIR, (struct fill[]){
 		    FILL_TEXT("inner", text_str(&inner)),
 		    FILL_TEXT("outer", text_str(&outer)),
@@ -238,7 +228,7 @@ add_masquerade(struct showing_nat *n, const struct nat_descriptor *d)
 		return session_no_memory(n->session);
 	used = total + count_statics(d);
 	if (d->has_outer)
-		add_address(d->outer, &outer);
+		address_add_number(d->outer, &outer);
 	else
 		text_adds(&outer, d->outer_text);
 	nat_add_ranges(d, &ports);
@@ -260,18 +250,25 @@ add_masquerade(struct showing_nat *n, const struct nat_descriptor *d)
 	return RC_OK;
 }
 
-static enum rc
-add_descriptor(struct showing_nat *n, const struct nat_descriptor *d)
+/* Which one it is, and where it is applied. */
+static void
+add_binding(struct showing_nat *n, const struct nat_descriptor *d)
 {
 	struct text interface = TEXT_INIT;
 
-	n->rows = 0;
 	links_add_name(d->interface, &interface);
 	fill_line(n->session, MESSAGE_NAT_DESCRIPTOR, (struct fill[]){
 	    FILL_NUMBER("number", d->number),
 	    FILL_TEXT("interface", text_str(&interface)) }, 2, &n->out);
 	n->out.failed |= interface.failed;
 	text_fini(&interface);
+}
+
+static enum rc
+add_descriptor(struct showing_nat *n, const struct nat_descriptor *d)
+{
+	n->rows = 0;
+	add_binding(n, d);
 	if (d->type == NAT_NAT || d->type == NAT_BOTH)
 		add_pairs(n, d);
 	return d->type == NAT_MASQUERADE || d->type == NAT_BOTH ?
@@ -349,25 +346,82 @@ enum rc
 command_show_nat_descriptor_interface_address(struct session *s,
     const struct command *command)
 {
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
 	struct text name = TEXT_INIT;
+	int64_t number;
 	enum rc rc;
 
-	if (interface != NULL)
-		text_adds(&name, interface->text);
-	else if (pp != NULL)
-		text_addf(&name, "pp%s", pp->text);
-	else if (tunnel != NULL)
-		text_addf(&name, "tunnel%s", tunnel->text);
+	(void)named_interface(s, command, &number, &name);
 	rc = name.failed ? session_no_memory(s) :
 	    show_nat(s, 0, text_str(&name), false);
 	text_fini(&name);
 	return rc;
 }
 
-/* How many sessions -------------------------------------------------------- */
+/* `pp` and `tunnel` are all of them. */
+static bool
+is_on(const struct nat_descriptor *d, const char *interface)
+{
+	const size_t len = strlen(interface);
+
+	if (strcmp(interface, "pp") == 0 || strcmp(interface, "tunnel") == 0)
+		return strncmp(d->interface, interface, len) == 0;
+	return strcmp(d->interface, interface) == 0;
+}
+
+enum rc
+command_show_nat_descriptor_interface_bind(struct session *s,
+    const struct command *command)
+{
+	const struct value *interface = grammar_value(command, "interface");
+	struct showing_nat n = { .session = s, .addresses = ADDRESSES_INIT };
+	const struct nat_descriptor *d;
+	enum rc rc = read_nat(&n, NULL);
+
+	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
+		if (interface != NULL && is_on(d, interface->text))
+			add_binding(&n, d);
+	return end_nat(&n, rc);
+}
+
+/* How many sessions or ports ----------------------------------------------- */
+
+static bool
+is_masquerade(const struct nat_descriptor *d)
+{
+	return d->type == NAT_MASQUERADE || d->type == NAT_BOTH;
+}
+
+static void
+add_ports_used(struct showing_nat *n, const struct nat_descriptor *d)
+{
+	int64_t used = 0;
+	size_t i;
+
+	for (i = 0; i < n->nat.n_sessions; i++)
+		used += is_of(d, &n->nat.sessions[i]) &&
+		    !n->nat.sessions[i].is_static;
+	add_binding(n, d);
+	fill_line(n->session, MESSAGE_NAT_PORTS, (struct fill[]){
+	    FILL_NUMBER("used", used) }, 1, &n->out);
+}
+
+/* Where several sessions share a port it cannot be used (reference 58.17), and
+ * sessions are counted instead. */
+enum rc
+command_show_nat_masquerade_port(struct session *s,
+    const struct command *command)
+{
+	struct showing_nat n = { .session = s, .only = wanted(command),
+	    .addresses = ADDRESSES_INIT };
+	const struct nat_descriptor *d;
+	enum rc rc = read_nat(&n, NULL);
+
+	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
+		if ((n.only == 0 || n.only == d->number) &&
+		    is_masquerade(d) && !d->ports_shared)
+			add_ports_used(&n, d);
+	return end_nat(&n, rc);
+}
 
 static enum rc
 add_sessions(struct showing_nat *n, const struct nat_descriptor *d)
@@ -409,7 +463,7 @@ command_show_nat_masquerade_session(struct session *s,
 
 	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
 		if ((n.only == 0 || n.only == d->number) &&
-		    (d->type == NAT_MASQUERADE || d->type == NAT_BOTH))
+		    is_masquerade(d) && d->ports_shared)
 			rc = add_sessions(&n, d);
 	return end_nat(&n, rc);
 }

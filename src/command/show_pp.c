@@ -135,10 +135,7 @@ pp_read(struct pp *pp, int64_t number)
 
 	pp->number = number;
 	pp->kind = "PPPoE";
-	if (number == PP_ANONYMOUS)
-		text_adds(&pp->name, "ppanonymous");
-	else
-		text_addf(&pp->name, "pp%lld", (long long)number);
+	links_add_point(BLOCK_PP, number, &pp->name);
 	links_add_name(text_str(&pp->name), &pp->shown);
 	if (rc == RC_OK && pp->name.failed)
 		rc = session_no_memory(s);

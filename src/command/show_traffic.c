@@ -4,11 +4,11 @@
  * neighbours and the machines that are plugged in send to the router itself;
  * what an interface has received is divided among them.
  */
-#include <arpa/inet.h>
 #include <string.h>
 
 #include "command/command.h"
 #include "command/fill.h"
+#include "command/named.h"
 #include "model/hosts.h"
 #include "router/counters.h"
 #include "router/lines.h"
@@ -149,8 +149,7 @@ take_switch(void *ctx, const struct command *command)
 	if (t->block == BLOCK_ROUTER && command->object != NULL)
 		text_adds(&name, command->object);
 	else
-		text_addf(&name, "%s%lld", t->block == BLOCK_PP ? "pp" :
-		    "tunnel", (long long)command->number);
+		links_add_point(t->block, command->number, &name);
 	if (name.failed)
 		rc = session_no_memory(t->session);
 	else if (t->only == NULL || strcmp(t->only, text_str(&name)) == 0)
@@ -193,22 +192,12 @@ add_all(struct traffic *t)
 enum rc
 command_show_ip_traffic_list(struct session *s, const struct command *command)
 {
-	const struct value *interface = grammar_value(command, "interface");
-	const struct value *pp = grammar_value(command, "peer_num");
-	const struct value *tunnel = grammar_value(command, "tunnel_num");
 	struct traffic t = { .session = s };
 	struct text only = TEXT_INIT;
+	int64_t number;
 	enum rc rc;
 
-	if (interface != NULL)
-		text_adds(&only, interface->text);
-	else if (pp != NULL)
-		text_addf(&only, "pp%s", pp->text);
-	else if (tunnel != NULL)
-		text_addf(&only, "tunnel%s", tunnel->text);
-	else if (command->n_words > 4)	/* the selected one */
-		text_addf(&only, "%s%lld", s->selection.kind == SELECTION_PP ?
-		    "pp" : "tunnel", (long long)s->selection.number);
+	(void)named_interface(s, command, &number, &only);
 	t.only = only.len > 0 ? text_str(&only) : NULL;
 	rc = only.failed ? session_no_memory(s) : add_all(&t);
 	routes_fini(&t.routes);

@@ -5,8 +5,6 @@
 #include "command/side.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "command/settings.h"
@@ -19,23 +17,14 @@ enum rc
 side_say(struct session *s, const char *fmt, ...)
 {
 	struct text line = TEXT_INIT;
-	char *words = NULL;
 	va_list ap;
-	int n;
 	enum rc rc;
 
+	text_adds(&line, "rtxsh: ");
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	text_addv(&line, fmt, ap);
 	va_end(ap);
-	if (n >= 0)
-		words = malloc((size_t)n + 1);
-	if (words == NULL)
-		return session_no_memory(s);
-	va_start(ap, fmt);
-	(void)vsnprintf(words, (size_t)n + 1, fmt, ap);
-	va_end(ap);
-	text_addf(&line, "rtxsh: %s\n", words);
-	free(words);
+	text_addc(&line, '\n');
 	if (line.failed)
 		rc = session_no_memory(s);
 	else if (s->terminal.aside == NULL)
@@ -45,6 +34,54 @@ side_say(struct session *s, const char *fmt, ...)
 		    line.len);
 	text_fini(&line);
 	return rc;
+}
+
+enum rc
+side_say_lines(struct session *s, const char *lines)
+{
+	enum rc rc = RC_OK;
+	size_t len;
+
+	for (; *lines != '\0' && rc == RC_OK; lines += len) {
+		len = strcspn(lines, "\n");
+		rc = side_say(s, "%.*s", (int)len, lines);
+		len += lines[len] == '\n';
+	}
+	return rc;
+}
+
+enum rc
+side_refuse(struct session *s, const char *word, const char *why)
+{
+	s->failed_line = true;
+	return side_say(s, "%s: %s", word, why);
+}
+
+enum rc
+side_refused(struct session *s, const char *word, enum rc rc)
+{
+	if (rc != RC_REFUSED)
+		return rc;
+	rc = side_refuse(s, word, diag_text(&s->diag));
+	if (rc == RC_OK)
+		diag_fini(&s->diag);
+	return rc;
+}
+
+char **
+side_words(struct session *s, const char *line, size_t *n)
+{
+	const size_t len = strlen(line);
+	char *rest = arena_strndup(&s->arena, line, len), *word;
+	/* Every second character begins a word at the most. */
+	char **words = arena_array(&s->arena, len / 2 + 1, sizeof(*words));
+
+	*n = 0;
+	if (rest == NULL || words == NULL)
+		return NULL;
+	while ((word = strtok_r(rest, " \t", &rest)) != NULL)
+		words[(*n)++] = word;
+	return words;
 }
 
 /* `:undo` ------------------------------------------------------------------ */
@@ -173,35 +210,39 @@ static const struct side {
 	enum rc		(*function)(struct session *, const char *argument);
 	bool		 administrator;
 	bool		 argument;	/* may have one */
-	const char	*help;
+	const char	*help;		/* its lines */
 } sides[] = {
-	{ ":help", show_help, false, false, ":help          these lines" },
+	{ ":help", show_help, false, false,
+	    ":help                these lines" },
 	{ ":sharing", show_sharing, true, false,
-	    ":sharing       who shares policies, gateways, filters and "
-	    "NAT descriptors" },
+	    ":sharing             who shares policies, gateways, "
+	    "filters and so on" },
 	{ ":undo", side_undo, true, false,
-	    ":undo          takes back the last setting of this session, "
-	    "then the one before" },
+	    ":undo                takes the last change back, then the one "
+	    "before" },
+	{ ":coach", side_coach, false, true,
+	    ":coach on|off        tells what a setting does to others" },
+	{ ":why", side_why, false, true,
+	    ":why tunnel N        why a tunnel is up or down" },
+	{ ":peer", side_peer, true, true,
+	    ":peer                who is on the other side of tunnels\n"
+	    ":peer add NAME FILE  puts somebody there; also remove, "
+	    "up, down NAME" },
+	{ ":host", side_host, true, true,
+	    ":host                machines on the LANs\n"
+	    ":host add NAME lan1 [MAC] [ADDRESS]\n"
+	    "                     plugs one in; :host delete NAME "
+	    "takes it out" },
+	{ ":session", side_session, true, true,
+	    ":session NAME to ADDRESS tcp PORT\n"
+	    "                     sends a packet through filters and NAT" },
 	{ ":link", side_link, true, true,
-	    ":link lan2 down pulls the cable out of a LAN, up puts it in; "
+	    ":link lan2 up|down   puts a cable in, pulls it out; "
 	    "pp1 likewise" },
 	{ ":traffic", side_traffic, true, true,
-	    ":traffic tunnel1 received P O sent P O in S  packets and octets "
-	    "in S seconds" },
-	{ ":peer", side_peer, true, true,
-	    ":peer [add NAME FILE | remove NAME | down NAME | up NAME]  who "
-	    "is on the other side of tunnels" },
-	{ ":host", side_host, true, true,
-	    ":host [add NAME lan1 [MAC] [ADDRESS] | delete NAME]  machines "
-	    "on the LANs" },
-	{ ":session", side_session, true, true,
-	    ":session NAME to ADDRESS tcp PORT  sends a packet through "
-	    "filters and NAT" },
-	{ ":why", side_why, false, true,
-	    ":why tunnel 1  why a tunnel is up or down" },
-	{ ":coach", side_coach, false, true,
-	    ":coach on|off  tells when a setting changes another tunnel, pp "
-	    "or interface" },
+	    ":traffic tunnel1 received P O sent P O in S\n"
+	    "                     packets and octets that go over "
+	    "it in S seconds" },
 };
 
 #define N_SIDES (sizeof(sides) / sizeof(sides[0]))
@@ -209,13 +250,19 @@ static const struct side {
 static enum rc
 show_help(struct session *s, const char *argument)
 {
+	const char *line;
+	int len;
 	size_t i;
 	enum rc rc;
 
 	(void)argument;
 	rc = side_say(s, "lines that begin with : are not for the device");
-	for (i = 0; i < N_SIDES && rc == RC_OK; i++)
-		rc = side_say(s, "%s", sides[i].help);
+	for (i = 0; i < N_SIDES; i++)
+		for (line = sides[i].help; rc == RC_OK && *line != '\0';
+		    line += len + (line[len] == '\n')) {
+			len = (int)strcspn(line, "\n");
+			rc = side_say(s, "%.*s", len, line);
+		}
 	return rc;
 }
 
@@ -223,13 +270,6 @@ bool
 side_takes(const struct session *s, const char *line, size_t len)
 {
 	return len > 0 && line[0] == ':' && s->terminal.aside != NULL;
-}
-
-static enum rc
-refuse(struct session *s, const char *word, const char *why)
-{
-	s->failed_line = true;
-	return side_say(s, "%s: %s", word, why);
 }
 
 /* Does what a line says whose word and argument end with NUL. */
@@ -242,11 +282,11 @@ side_run(struct session *s, const char *word, const char *argument)
 		if (strcmp(sides[i].word, word) == 0)
 			break;
 	if (i == N_SIDES)
-		return refuse(s, word, "unknown, see :help");
+		return side_refuse(s, word, "unknown, see :help");
 	if (!sides[i].argument && argument[0] != '\0')
-		return refuse(s, word, "nothing stands behind it");
+		return side_refuse(s, word, "nothing stands behind it");
 	if (sides[i].administrator && !s->administrator)
-		return refuse(s, word, "for the administrator only");
+		return side_refuse(s, word, "for the administrator only");
 	return sides[i].function(s, argument);
 }
 

@@ -16,9 +16,17 @@ bool side_takes(const struct session *, const char *line, size_t len);
  * failed_line; anything but RC_OK is as session_line() has it. */
 enum rc side_line(struct session *, const char *line, size_t len);
 
-/* Says one line. */
+/* Says one line; each of several. */
 enum rc side_say(struct session *, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+enum rc side_say_lines(struct session *, const char *lines);
+/* Says why a line cannot be done: "WORD: WHY". The second has it from the
+ * session's diag, which is then empty; only RC_REFUSED is told like that. */
+enum rc side_refuse(struct session *, const char *word, const char *why);
+enum rc side_refused(struct session *, const char *word, enum rc);
+
+/* The words of a line, in session->arena, *n of them. NULL: no memory. */
+char **side_words(struct session *, const char *line, size_t *n);
 
 /* side_sharing.c: `:sharing`. */
 enum rc side_sharing(struct session *);

@@ -2,7 +2,6 @@
  * `:host` and `:session`: machines on the LANs of the imitated router, and what
  * becomes of a packet that one of them sends.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,54 +14,6 @@
 
 #include "base/banned.h"
 
-/* So many words a line may have. */
-#define WORDS 32
-
-/* The words of a line. */
-struct words {
-	char	*word[WORDS];
-	size_t	 n;
-};
-
-static enum rc
-refuse(struct session *s, const char *word, const char *why)
-{
-	s->failed_line = true;
-	return side_say(s, "%s: %s", word, why);
-}
-
-/* A refusal that is told in the diag. */
-static enum rc
-refused(struct session *s, const char *word, enum rc rc)
-{
-	struct diag diag = DIAG_INIT;
-
-	if (rc != RC_REFUSED)
-		return rc;
-	diag_set(&diag, rc, "%s", diag_text(&s->diag));
-	diag_fini(&s->diag);
-	rc = refuse(s, word, diag_text(&diag));
-	diag_fini(&diag);
-	return rc;
-}
-
-/* RC_REFUSED: there are too many. */
-static enum rc
-split(struct session *s, const char *line, struct words *words)
-{
-	char *rest = arena_strndup(&s->arena, line, strlen(line)), *word;
-
-	words->n = 0;
-	if (rest == NULL)
-		return session_no_memory(s);
-	while ((word = strtok_r(rest, " \t", &rest)) != NULL) {
-		if (words->n == WORDS)
-			return RC_REFUSED;
-		words->word[words->n++] = word;
-	}
-	return RC_OK;
-}
-
 /* Listing ------------------------------------------------------------------ */
 
 struct host_list {
@@ -70,16 +21,6 @@ struct host_list {
 	struct text	 lines;
 	size_t		 n;
 };
-
-static void
-add_address(uint32_t address, struct text *out)
-{
-	const uint32_t network = htonl(address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &network, sizeof(bytes));
-	address_add(AF_INET, bytes, out);
-}
 
 /* "192.168.100.2 by DHCP until 2024/09/23 09:00:00" */
 static void
@@ -94,7 +35,7 @@ describe(const struct session *s, const struct model_host *host,
 		text_adds(out, "no address");
 		return;
 	}
-	add_address(address, out);
+	address_add_number(address, out);
 	if (host->fixed)
 		return;
 	text_adds(out, " by DHCP");
@@ -119,22 +60,6 @@ list_host(void *ctx, const struct model_host *host)
 	return RC_OK;
 }
 
-/* Says each of some lines. */
-static enum rc
-say_lines(struct session *s, const char *lines)
-{
-	enum rc rc = RC_OK;
-	size_t len;
-
-	for (; *lines != '\0' && rc == RC_OK; lines += len + 1) {
-		len = strcspn(lines, "\n");
-		rc = side_say(s, "%.*s", (int)len, lines);
-		if (lines[len] == '\0')
-			break;
-	}
-	return rc;
-}
-
 static enum rc
 list_hosts(struct session *s)
 {
@@ -146,7 +71,7 @@ list_hosts(struct session *s)
 		rc = session_no_memory(s);
 	if (rc == RC_OK)
 		rc = list.n == 0 ? side_say(s, "no machines are plugged in") :
-		    say_lines(s, text_str(&list.lines));
+		    side_say_lines(s, text_str(&list.lines));
 	text_fini(&list.lines);
 	return rc;
 }
@@ -183,14 +108,14 @@ tell_added(struct session *s, const char *name)
 
 /* The words behind `id`: "mac", or bytes that become one text. */
 static const char *
-take_client(struct session *s, const struct words *w, size_t *i)
+take_client(struct session *s, char *const *words, size_t n, size_t *i)
 {
 	struct text bytes = TEXT_INIT;
 	const char *client;
 
-	while (*i + 1 < w->n && strcmp(w->word[*i + 1], "nameless") != 0)
+	while (*i + 1 < n && strcmp(words[*i + 1], "nameless") != 0)
 		text_addf(&bytes, "%s%s", bytes.len > 0 ? " " : "",
-		    w->word[++*i]);
+		    words[++*i]);
 	client = bytes.failed ? NULL : arena_strndup(&s->arena,
 	    text_str(&bytes), bytes.len);
 	text_fini(&bytes);
@@ -198,33 +123,32 @@ take_client(struct session *s, const struct words *w, size_t *i)
 }
 
 static enum rc
-add_host(struct session *s, const struct words *w)
+add_host(struct session *s, char *const *words, size_t n)
 {
-	struct host_plug plug = { .name = w->word[1],
-	    .interface = w->word[2] };
+	struct host_plug plug = { .name = words[1], .interface = words[2] };
 	size_t i;
 	enum rc rc;
 
-	for (i = 3; i < w->n; i++) {
-		if (strcmp(w->word[i], "nameless") == 0) {
+	for (i = 3; i < n; i++) {
+		if (strcmp(words[i], "nameless") == 0) {
 			plug.nameless = true;
-		} else if (strcmp(w->word[i], "id") == 0) {
-			plug.client = take_client(s, w, &i);
+		} else if (strcmp(words[i], "id") == 0) {
+			plug.client = take_client(s, words, n, &i);
 			if (plug.client == NULL)
 				return session_no_memory(s);
-		} else if (strchr(w->word[i], ':') != NULL &&
+		} else if (strchr(words[i], ':') != NULL &&
 		    plug.mac == NULL) {
-			plug.mac = w->word[i];
+			plug.mac = words[i];
 		} else if (plug.address == NULL) {
-			plug.address = w->word[i];
+			plug.address = words[i];
 		} else {
-			return refuse(s, ":host add", "a name, an interface, "
-			    "then a MAC address and an address");
+			return side_refuse(s, ":host add", "a name, an "
+			    "interface, then a MAC address and an address");
 		}
 	}
 	rc = hosts_add(s->device, &plug, &s->diag);
 	return rc == RC_OK ? tell_added(s, plug.name) :
-	    refused(s, ":host add", rc);
+	    side_refused(s, ":host add", rc);
 }
 
 static enum rc
@@ -236,26 +160,29 @@ delete_host(struct session *s, const char *name)
 	if (rc != RC_OK)
 		return rc;
 	return found ? side_say(s, "%s is unplugged", name) :
-	    refuse(s, ":host delete", "there is no such machine");
+	    side_refuse(s, ":host delete", "there is no such machine");
 }
 
 enum rc
 side_host(struct session *s, const char *argument)
 {
-	struct words w;
-	enum rc rc = split(s, argument, &w);
+	size_t n;
+	char **words = side_words(s, argument, &n);
+	enum rc rc;
 
-	if (rc == RC_OK)
-		rc = state_read(s->device, &s->diag);
-	if (rc == RC_OK && w.n == 0)
+	if (words == NULL)
+		return session_no_memory(s);
+	rc = state_read(s->device, &s->diag);
+	if (rc != RC_OK)
+		return rc;
+	if (n == 0)
 		return list_hosts(s);
-	if (rc == RC_OK && w.n >= 3 && strcmp(w.word[0], "add") == 0)
-		return add_host(s, &w);
-	if (rc == RC_OK && w.n == 2 && strcmp(w.word[0], "delete") == 0)
-		return delete_host(s, w.word[1]);
-	return rc != RC_OK && rc != RC_REFUSED ? rc :
-	    refuse(s, ":host", "add NAME lan1 [MAC] [ADDRESS] [id mac | id "
-	    "BYTES] [nameless], delete NAME, or nothing");
+	if (n >= 3 && strcmp(words[0], "add") == 0)
+		return add_host(s, words, n);
+	if (n == 2 && strcmp(words[0], "delete") == 0)
+		return delete_host(s, words[1]);
+	return side_refuse(s, ":host", "add NAME lan1 [MAC] [ADDRESS] "
+	    "[id mac | id BYTES] [nameless], delete NAME, or nothing");
 }
 
 /* Packets ------------------------------------------------------------------ */
@@ -274,7 +201,7 @@ read_port(const char *word)
 
 /* NAME to ADDRESS tcp PORT [from PORT], NAME to ADDRESS icmp */
 static bool
-read_session(const struct words *w, struct traffic *traffic)
+read_session(char *const *words, size_t n, struct traffic *traffic)
 {
 	static const struct {
 		const char *word;
@@ -285,20 +212,20 @@ read_session(const struct words *w, struct traffic *traffic)
 	};
 	size_t i;
 
-	if (w->n < 4 || strcmp(w->word[1], "to") != 0)
+	if (n < 4 || strcmp(words[1], "to") != 0)
 		return false;
-	*traffic = (struct traffic){ .from = w->word[0], .to = w->word[2] };
+	*traffic = (struct traffic){ .from = words[0], .to = words[2] };
 	for (i = 0; i < sizeof(protocols) / sizeof(protocols[0]); i++)
-		if (strcmp(protocols[i].word, w->word[3]) == 0)
+		if (strcmp(protocols[i].word, words[3]) == 0)
 			traffic->protocol = protocols[i].protocol;
 	if (traffic->protocol == PROTOCOL_ICMP)
-		return w->n == 4;
-	if (traffic->protocol == 0 || (w->n != 5 && w->n != 7))
+		return n == 4;
+	if (traffic->protocol == 0 || (n != 5 && n != 7))
 		return false;
-	traffic->port = read_port(w->word[4]);
-	if (w->n == 7) {
-		traffic->from_port = read_port(w->word[6]);
-		if (strcmp(w->word[5], "from") != 0 ||
+	traffic->port = read_port(words[4]);
+	if (n == 7) {
+		traffic->from_port = read_port(words[6]);
+		if (strcmp(words[5], "from") != 0 ||
 		    traffic->from_port == 0)
 			return false;
 	}
@@ -310,20 +237,20 @@ side_session(struct session *s, const char *argument)
 {
 	struct text said = TEXT_INIT;
 	struct traffic traffic;
-	struct words w;
 	bool passed = false;
-	enum rc rc = split(s, argument, &w);
+	size_t n;
+	char **words = side_words(s, argument, &n);
+	enum rc rc;
 
-	if (rc == RC_OK && !read_session(&w, &traffic))
-		rc = RC_REFUSED;
-	if (rc != RC_OK)
-		return rc != RC_REFUSED ? rc : refuse(s, ":session", "NAME "
-		    "to ADDRESS tcp PORT [from PORT], or udp, or NAME to "
-		    "ADDRESS icmp");
+	if (words == NULL)
+		return session_no_memory(s);
+	if (!read_session(words, n, &traffic))
+		return side_refuse(s, ":session", "NAME to ADDRESS tcp PORT "
+		    "[from PORT], or udp, or NAME to ADDRESS icmp");
 	rc = traffic_send(s->device, &traffic, &passed, &said, &s->diag);
 	s->failed_line = rc == RC_OK && !passed;
-	rc = rc == RC_OK ? say_lines(s, text_str(&said)) :
-	    refused(s, ":session", rc);
+	rc = rc == RC_OK ? side_say_lines(s, text_str(&said)) :
+	    side_refused(s, ":session", rc);
 	text_fini(&said);
 	return rc;
 }

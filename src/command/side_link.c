@@ -27,11 +27,9 @@ side_link(struct session *s, const char *argument)
 	rc = state_read(s->device, &s->diag);
 	if (rc != RC_OK)
 		return rc;
-	if (!up && strcmp(state, "down") != 0) {
-		s->failed_line = true;
-		return side_say(s, ":link: an interface and up or down, "
+	if (!up && strcmp(state, "down") != 0)
+		return side_refuse(s, ":link", "an interface and up or down, "
 		    "as in :link lan2 down");
-	}
 	rc = links_set(s->device, interface, up, &s->diag);
 	if (rc == RC_REFUSED) {
 		s->failed_line = true;

@@ -5,41 +5,13 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "command/side.h"
 #include "router/peers.h"
 #include "router/vpn.h"
 
 #include "base/banned.h"
-
-static enum rc
-out_of_memory(struct session *s)
-{
-	return diag_set(&s->diag, RC_NOMEM, "out of memory");
-}
-
-/* Says each of some lines. */
-static enum rc
-say_lines(struct session *s, const char *lines)
-{
-	enum rc rc = RC_OK;
-	size_t len;
-
-	for (; *lines != '\0' && rc == RC_OK; lines += len + 1) {
-		len = strcspn(lines, "\n");
-		rc = side_say(s, "%.*s", (int)len, lines);
-		if (lines[len] == '\0')
-			break;
-	}
-	return rc;
-}
-
-static enum rc
-refuse(struct session *s, const char *word, const char *why)
-{
-	s->failed_line = true;
-	return side_say(s, "%s: %s", word, why);
-}
 
 /* Listing them. */
 struct peer_list {
@@ -70,7 +42,7 @@ add_key(const char *description, const char *key, struct text *out)
 
 	while (line != NULL && *line != '\0') {
 		line += strspn(line, " \t\n");
-		if (strncmp(line, key, len) == 0 &&
+		if (strncasecmp(line, key, len) == 0 &&
 		    (line[len] == ' ' || line[len] == '\t')) {
 			value = line + len + strspn(line + len, " \t");
 			text_addc(out, ' ');
@@ -109,10 +81,10 @@ list_peers(struct session *s)
 
 	rc = model_walk_peers(s->device->model, add_peer, &list, &s->diag);
 	if (rc == RC_OK && list.text.failed)
-		rc = out_of_memory(s);
+		rc = session_no_memory(s);
 	if (rc == RC_OK)
 		rc = list.n == 0 ? side_say(s, "there are no peers: nothing "
-		    "is negotiated") : say_lines(s, text_str(&list.text));
+		    "is negotiated") : side_say_lines(s, text_str(&list.text));
 	text_fini(&list.text);
 	return rc;
 }
@@ -121,21 +93,19 @@ list_peers(struct session *s)
 static enum rc
 told_added(struct session *s, const char *name, size_t refused, enum rc rc)
 {
-	struct diag diag = DIAG_INIT;
+	struct text word = TEXT_INIT;
 
-	if (rc == RC_REFUSED) {
-		diag_set(&diag, rc, "%s", diag_text(&s->diag));
-		diag_fini(&s->diag);
-		s->failed_line = true;
-		rc = side_say(s, ":peer add %s: %s", name, diag_text(&diag));
-		diag_fini(&diag);
+	if (rc != RC_OK) {
+		text_addf(&word, ":peer add %s", name);
+		rc = word.failed ? session_no_memory(s) :
+		    side_refused(s, text_str(&word), rc);
+		text_fini(&word);
 		return rc;
 	}
-	if (rc != RC_OK)
-		return rc;
 	return refused == 0 ? side_say(s, "peer %s is there", name) :
-	    side_say(s, "peer %s is there; %zu lines of its configuration "
-	    "were not understood", name, refused);
+	    side_say(s, "peer %s is there; %zu line%s of its configuration "
+	    "%s not understood", name, refused, refused == 1 ? "" : "s",
+	    refused == 1 ? "was" : "were");
 }
 
 static enum rc
@@ -162,7 +132,7 @@ remove_one(struct session *s, const char *name)
 	if (rc != RC_OK)
 		return rc;
 	return found ? side_say(s, "peer %s is gone", name) :
-	    refuse(s, ":peer remove", "there is no such peer");
+	    side_refuse(s, ":peer remove", "there is no such peer");
 }
 
 static enum rc
@@ -174,7 +144,7 @@ set_link(struct session *s, const char *name, bool up)
 	if (rc != RC_OK)
 		return rc;
 	if (!found)
-		return refuse(s, up ? ":peer up" : ":peer down",
+		return side_refuse(s, up ? ":peer up" : ":peer down",
 		    "there is no such peer");
 	return side_say(s, up ? "peer %s can be reached" :
 	    "nothing of peer %s is reached", name);
@@ -199,7 +169,7 @@ side_peer(struct session *s, const char *argument)
 	char *verb, *name, *rest;
 
 	if (line == NULL)
-		return out_of_memory(s);
+		return session_no_memory(s);
 	verb = next_word(line, &rest);
 	if (*verb == '\0')
 		return list_peers(s);
@@ -211,8 +181,8 @@ side_peer(struct session *s, const char *argument)
 	if ((strcmp(verb, "down") == 0 || strcmp(verb, "up") == 0) &&
 	    *name != '\0' && *rest == '\0')
 		return set_link(s, name, verb[0] == 'u');
-	return refuse(s, ":peer", "add NAME FILE, add NAME peer KIND; ..., "
-	    "remove NAME, down NAME, up NAME, or nothing");
+	return side_refuse(s, ":peer", "add NAME FILE, add NAME peer KIND; "
+	    "..., remove NAME, down NAME, up NAME, or nothing");
 }
 
 enum rc
@@ -231,10 +201,10 @@ side_why(struct session *s, const char *argument)
 	if (*number == '\0' && s->selection.kind == SELECTION_TUNNEL)
 		tunnel = s->selection.number;
 	else if (end == number || *end != '\0' || errno != 0 || tunnel < 1)
-		return refuse(s, ":why", "a tunnel, as in :why tunnel 1");
+		return side_refuse(s, ":why", "a tunnel, as in :why tunnel 1");
 	rc = vpn_why(s->device, tunnel, &text, &s->diag);
 	if (rc == RC_OK)
-		rc = say_lines(s, text_str(&text));
+		rc = side_say_lines(s, text_str(&text));
 	text_fini(&text);
 	return rc;
 }

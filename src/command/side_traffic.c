@@ -7,51 +7,13 @@
 #include <string.h>
 
 #include "command/side.h"
+#include "router/links.h"
 #include "router/rates.h"
 
 #include "base/banned.h"
 
+/* Of a line that says how much. */
 #define WORDS 9
-
-static enum rc
-refuse(struct session *s)
-{
-	s->failed_line = true;
-	return side_say(s, ":traffic: as in :traffic tunnel11 received 1524 "
-	    "104630 sent 2649 163190 in 41, or :traffic tunnel11 usual");
-}
-
-/* Cuts an argument into words; their number, WORDS + 1 when there are more. */
-static size_t
-cut(char *argument, char **words)
-{
-	char *save = NULL, *word = strtok_r(argument, " \t", &save);
-	size_t n = 0;
-
-	for (; word != NULL; word = strtok_r(NULL, " \t", &save)) {
-		if (n == WORDS)
-			return WORDS + 1;
-		words[n++] = word;
-	}
-	return n;
-}
-
-/* Whether a word is the name of something that counts what goes over it. */
-static bool
-is_interface(const char *word)
-{
-	static const char *const kinds[] = { "lan", "wan", "vlan", "bridge",
-	    "pp", "tunnel" };
-	size_t i, len;
-
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-		len = strlen(kinds[i]);
-		if (strncmp(word, kinds[i], len) == 0 && word[len] != '\0' &&
-		    strspn(word + len, "0123456789/.") == strlen(word + len))
-			return true;
-	}
-	return false;
-}
 
 static bool
 read_number(const char *word, int64_t *number)
@@ -98,21 +60,21 @@ tell(struct session *s, const char *interface)
 enum rc
 side_traffic(struct session *s, const char *argument)
 {
-	char *copy = arena_strndup(&s->arena, argument, strlen(argument));
-	char *words[WORDS];
+	size_t n;
+	char **words = side_words(s, argument, &n);
 	struct rate rate;
 	bool usual;
-	size_t n;
 	enum rc rc = RC_OK;
 
-	if (copy == NULL)
+	if (words == NULL)
 		return session_no_memory(s);
-	n = cut(copy, words);
 	usual = n == 2 && strcmp(words[1], "usual") == 0;
 	if (n == 0 || (n > 1 && !usual &&
 	    (n != WORDS || !read_rate(words + 1, &rate))))
-		return refuse(s);
-	if (!is_interface(words[0])) {
+		return side_refuse(s, ":traffic", "as in :traffic tunnel11 "
+		    "received 1524 104630 sent 2649 163190 in 41, or "
+		    ":traffic tunnel11 usual");
+	if (!links_exist(s->device, words[0])) {
 		s->failed_line = true;
 		return side_say(s, ":traffic: there is no %s", words[0]);
 	}

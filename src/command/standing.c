@@ -10,6 +10,7 @@
 #include "command/settings.h"
 #include "config/config.h"
 #include "router/hosts.h"
+#include "router/keepalive.h"
 #include "router/vpn.h"
 
 #include "base/banned.h"
@@ -70,6 +71,7 @@ read_idle(struct session *s, struct standing *new)
 {
 	struct device *device = s->device;
 	bool timers = false, tunnels = false, hosts = false;
+	bool watched = false;
 	enum rc rc;
 
 	rc = model_walk_fallbacks(device->model, note_fallback, &timers,
@@ -78,7 +80,9 @@ read_idle(struct session *s, struct standing *new)
 		rc = vpn_watches(device, &tunnels, &s->diag);
 	if (rc == RC_OK)
 		rc = hosts_watches(device, &hosts, &s->diag);
-	new->idle = !timers && !tunnels && !hosts;
+	if (rc == RC_OK)
+		rc = keepalive_watches(device, &watched, &s->diag);
+	new->idle = !timers && !tunnels && !hosts && !watched;
 	return rc;
 }
 

@@ -362,21 +362,3 @@ effects_compare(struct effects *from, struct effects *to, effect_change_fn *f,
 	}
 	return rc;
 }
-
-enum rc
-effect_compare(struct model *model, int64_t from, int64_t to,
-    effect_change_fn *f, void *ctx, struct diag *diag)
-{
-	struct effects *a = NULL, *b = NULL;
-	enum rc rc = effects_read(&a, model, from, diag);
-
-	if (rc == RC_OK)
-		rc = effects_read(&b, model, to, diag);
-	if (rc == RC_OK)
-		rc = effects_compare(a, b, f, ctx);
-	if (rc == RC_NOMEM)
-		diag_set(diag, rc, "out of memory");
-	effects_free(a);
-	effects_free(b);
-	return rc;
-}

@@ -95,10 +95,6 @@ typedef enum rc effect_change_fn(void *ctx, const struct effect_change *);
 enum rc effects_compare(struct effects *from, struct effects *to,
     effect_change_fn *f, void *ctx);
 
-/* The same for two configurations of one database. */
-enum rc effect_compare(struct model *, int64_t from, int64_t to,
-    effect_change_fn *f, void *ctx, struct diag *);
-
 /* Something that is used, and the objects that it is in effect for. */
 struct effect_sharing {
 	struct effect_name what;

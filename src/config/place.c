@@ -9,15 +9,13 @@
 
 #include "base/banned.h"
 
-#define SLOTS		5
-#define GENERATIONS	3
-
 /* A walk over all configurations. */
 struct placing {
 	struct model		*model;
 	const struct profile	*profile;
 	int64_t			 config;
 	struct text		 listing;
+	struct text		 name;	/* of that configuration */
 	struct diag		*diag;
 };
 
@@ -30,29 +28,33 @@ placing_line(void *ctx, const struct config_line *line)
 	return RC_OK;
 }
 
-/* Adds what people call the configuration. */
 static enum rc
-add_name(const struct placing *p, struct text *name)
+look_at_saved(void *ctx, const struct model_saved_file *saved)
 {
-	int64_t config;
-	int slot, generation;
-	enum rc rc = model_running(p->model, &config, p->diag);
+	struct placing *p = ctx;
 
-	if (rc == RC_OK && config == p->config)
-		text_adds(name, "running configuration");
-	for (slot = 0; slot < SLOTS; slot++)
-		for (generation = 0; generation < GENERATIONS &&
-		    rc == RC_OK && name->len == 0; generation++) {
-			rc = model_saved(p->model, slot, generation, &config,
-			    p->diag);
-			if (rc != RC_OK || config != p->config)
-				continue;
-			text_addf(name, "saved configuration %d", slot);
-			if (generation > 0)
-				text_addf(name, ".%d", generation);
-		}
-	if (name->len == 0)
-		text_adds(name, "configuration put aside");
+	if (saved->config != p->config)
+		return RC_OK;
+	text_addf(&p->name, "saved configuration %d", saved->slot);
+	if (saved->generation > 0)
+		text_addf(&p->name, ".%d", saved->generation);
+	return RC_OK;
+}
+
+/* Finds what people call the configuration. */
+static enum rc
+find_name(struct placing *p)
+{
+	int64_t running;
+	enum rc rc = model_running(p->model, &running, p->diag);
+
+	text_reset(&p->name);
+	if (rc == RC_OK && running == p->config)
+		text_adds(&p->name, "running configuration");
+	else if (rc == RC_OK)
+		rc = model_walk_saved(p->model, look_at_saved, p, p->diag);
+	if (p->name.len == 0)
+		text_adds(&p->name, "configuration put aside");
 	return rc;
 }
 
@@ -79,16 +81,15 @@ static enum rc
 placing_refused(void *ctx, const struct config_refusal *refusal)
 {
 	struct placing *p = ctx;
-	struct text name = TEXT_INIT, head = TEXT_INIT;
+	struct text head = TEXT_INIT;
 	enum rc rc;
 
 	add_head(&p->listing, refusal->line, &head);
-	rc = add_name(p, &name);
+	rc = find_name(p);
 	if (rc == RC_OK)
 		rc = diag_set(p->diag, RC_REFUSED,
 		    "%s: this program does not know a line: %s%s",
-		    text_str(&name), text_str(&head), refusal->text);
-	text_fini(&name);
+		    text_str(&p->name), text_str(&head), refusal->text);
 	text_fini(&head);
 	return rc;
 }
@@ -123,5 +124,6 @@ config_place_all_anew(struct model *model, const struct profile *profile,
 
 	rc = model_walk_configurations(model, place_anew, &p, diag);
 	text_fini(&p.listing);
+	text_fini(&p.name);
 	return rc;
 }

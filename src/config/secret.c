@@ -64,8 +64,9 @@ mask_line(const struct profile *profile, const struct selection *selection,
 	if (rc == RC_OK) {
 		*entry = command.entry;
 		add_masked(&command, profile, line, out);
-	} else if (rc == RC_REFUSED && *entry == NULL)
+	} else if (rc == RC_REFUSED && *entry == NULL) {
 		*entry = refused.entry;
+	}
 	arena_fini(&arena);
 	return rc;
 }

@@ -1,45 +1,15 @@
 /*
- * The journal read backwards. Which commands are taken back already shows in
- * it too: an `:undo` stands for the newest command before it that none after
- * it stood for. Rules that settings have among themselves (conflict.h) are not
- * asked: what was there once may be there.
+ * A command of the journal taken back, row by row, the newest first, and told
+ * without its secrets. Rules that settings have among themselves (conflict.h)
+ * are not asked: what was there once may be there.
  */
-#include "config/undo.h"
+#include "config/undo_command.h"
 
 #include <string.h>
 
+#include "config/secret.h"
+
 #include "base/banned.h"
-
-#define UNDO_WORD ":undo"
-
-/* A line that the command changed. */
-struct undo_row {
-	struct undo_row	*next;		/* the one before it */
-	struct model_line line;		/* .line: as it was, NULL: not there */
-	const char	*now;		/* as the command left it, or NULL */
-};
-
-struct undoing {
-	struct model		*model;
-	int64_t			 config;
-	const struct profile	*profile;
-	const struct config_author *author;
-	struct undo		*report;
-	struct diag		*diag;
-	/* The command at hand. */
-	int64_t			 command_id;	/* 0: none yet */
-	bool			 undoes;	/* is an `:undo` */
-	bool			 operation;	/* such as `load` */
-	bool			 changed;
-	struct text		 entry;		/* of its last row */
-	struct undo_row		*rows, **last;	/* newest first */
-	struct arena		 arena;		/* holds these */
-	size_t			 undone;	/* so many more to pass over */
-	bool			 found;
-	struct arena		 reading;
-	struct text		 typed;		/* for the journal */
-	int64_t			 journal_id;
-};
 
 void
 undo_fini(struct undo *u)
@@ -50,156 +20,7 @@ undo_fini(struct undo *u)
 	text_fini(&u->now);
 }
 
-static enum rc
-no_memory(const struct undoing *u)
-{
-	return diag_set(u->diag, RC_NOMEM, "out of memory");
-}
-
-static bool
-same_line(const char *a, const char *b)
-{
-	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
-}
-
-/* Finding the command ------------------------------------------------------ */
-
-static enum rc
-password_changed(void *ctx, const struct model_password_change *change)
-{
-	struct undoing *u = ctx;
-
-	u->changed = u->changed ||
-	    !same_line(change->old_hash, change->new_hash);
-	return RC_OK;
-}
-
-/* All of a command was seen: whether it is the one. */
-static enum rc
-command_ends(struct undoing *u)
-{
-	enum rc rc = RC_OK;
-
-	if (u->command_id == 0)
-		return RC_OK;
-	if (!u->changed)
-		rc = model_walk_password_changes(u->model, u->command_id,
-		    password_changed, u, u->diag);
-	if (rc != RC_OK || !u->changed)
-		return rc;
-	if (u->undoes)
-		u->undone++;
-	else if (u->undone > 0)
-		u->undone--;
-	else
-		u->found = true;
-	return RC_OK;
-}
-
-static void
-command_begins(struct undoing *u, int64_t command_id,
-    const struct model_change *change)
-{
-	u->command_id = command_id;
-	u->undoes = strncmp(change->command, UNDO_WORD,
-	    strlen(UNDO_WORD)) == 0;
-	u->operation = u->changed = false;
-	u->rows = NULL;
-	u->last = &u->rows;
-	arena_reset(&u->arena);
-	text_reset(&u->entry);
-	text_adds(&u->entry, change->entry);
-	text_reset(&u->report->command);
-	text_adds(&u->report->command, change->command);
-}
-
-/* A copy in the arena; NULL stays NULL. */
-static const char *
-keep(struct undoing *u, const char *s, bool *failed)
-{
-	const char *copy = s == NULL ? NULL :
-	    arena_strndup(&u->arena, s, strlen(s));
-
-	*failed = *failed || (s != NULL && copy == NULL);
-	return copy;
-}
-
-static enum rc
-keep_row(struct undoing *u, const struct model_change *change)
-{
-	struct undo_row *row = arena_alloc(&u->arena, sizeof(*row));
-	bool failed = row == NULL;
-
-	if (failed)
-		return no_memory(u);
-	row->line = (struct model_line){
-	    .block = change->block,
-	    .number = change->number,
-	    .place = arena_strndup(&u->arena, change->place,
-		change->place_len),
-	    .place_len = change->place_len,
-	    .entry = keep(u, change->entry, &failed),
-	    .object = keep(u, change->object, &failed),
-	    .line = keep(u, change->old_line, &failed) };
-	row->now = keep(u, change->new_line, &failed);
-	if (failed || row->line.place == NULL)
-		return no_memory(u);
-	*u->last = row;
-	u->last = &row->next;
-	return RC_OK;
-}
-
-static bool
-is_operation(const char *name)
-{
-	const struct entry *entry = grammar_entry_named(name);
-
-	return entry != NULL && !entry->setting;
-}
-
-/* A row of the journal. RC_REFUSED with u->found ends the walk. */
-static enum rc
-look_at_change(void *ctx, int64_t command_id, const struct model_change *c)
-{
-	struct undoing *u = ctx;
-	enum rc rc = RC_OK;
-
-	if (command_id != u->command_id) {
-		rc = command_ends(u);
-		if (rc != RC_OK || u->found)
-			return rc != RC_OK ? rc : RC_REFUSED;
-		command_begins(u, command_id, c);
-	}
-	if (same_line(c->old_line, c->new_line)) {
-		u->operation = u->operation || is_operation(c->entry);
-		return RC_OK;
-	}
-	u->changed = true;
-	return keep_row(u, c);
-}
-
-static enum rc
-find_command(struct undoing *u)
-{
-	enum rc rc;
-
-	rc = model_walk_session_changes(u->model, u->author->session,
-	    look_at_change, u, u->diag);
-	if (rc == RC_REFUSED && u->found)
-		return RC_OK;
-	return rc == RC_OK ? command_ends(u) : rc;
-}
-
 /* Taking it back ----------------------------------------------------------- */
-
-static enum rc
-overtaken(struct undoing *u, const char *now)
-{
-	text_reset(&u->report->now);
-	text_adds(&u->report->now, now);
-	u->report->end = UNDO_OVERTAKEN;
-	return RC_OK;
-}
 
 static struct selection
 selection_of(const struct undo_row *row)
@@ -222,6 +43,20 @@ selection_of(const struct undo_row *row)
 	return s;
 }
 
+/* The row was changed again since; what stands there now is told without its
+ * secrets. */
+static enum rc
+overtaken(struct undoing *u, const struct undo_row *row, const char *now)
+{
+	const struct selection selection = selection_of(row);
+
+	u->report->end = UNDO_OVERTAKEN;
+	text_reset(&u->report->now);
+	return now[0] == '\0' || secret_mask(u->profile, &selection,
+	    row->line.entry, now, &u->report->now) == RC_OK ? RC_OK :
+	    undo_no_memory(u);
+}
+
 /* Reads a line of the row's block; the command is good until the next. */
 static enum rc
 read_line(struct undoing *u, const struct undo_row *row, const char *line,
@@ -237,9 +72,54 @@ read_line(struct undoing *u, const struct undo_row *row, const char *line,
 	rc = grammar_parse(&place, &u->reading, line, strlen(line), command,
 	    &refused);
 	if (rc == RC_NOMEM)
-		return no_memory(u);
+		return undo_no_memory(u);
 	return rc == RC_OK ? RC_OK : diag_set(u->diag, RC_CORRUPT,
 	    "a line of the journal is none of the model's: %s", line);
+}
+
+/* Where a line that lists in the order typed stands, if it does. Its identity
+ * is the line's from then on. */
+static enum rc
+locate(struct undoing *u, const struct command *command,
+    struct model_line *line, struct text *place)
+{
+	struct text identity = TEXT_INIT;
+
+	line->object = command->object != NULL ? command->object : "";
+	if (!command->entry->typed_order)
+		return RC_OK;
+	grammar_identity(command, &identity);
+	line->identity_len = identity.len;
+	line->identity = identity.failed ? NULL : arena_strndup(&u->reading,
+	    text_str(&identity), identity.len);
+	text_fini(&identity);
+	return line->identity == NULL ? undo_no_memory(u) :
+	    model_locate(u->model, u->config, line, place, u->diag);
+}
+
+/* A line in the order typed may have moved since, with others. */
+static enum rc
+find_row(struct undoing *u, struct undo_row *row)
+{
+	const struct entry *entry = grammar_entry_named(row->line.entry);
+	struct model_line line = row->line;
+	struct text place = TEXT_INIT;
+	struct command command;
+	enum rc rc = RC_OK;
+
+	if (row->now == NULL || entry == NULL || !entry->typed_order)
+		return RC_OK;
+	rc = read_line(u, row, row->now, &command);
+	if (rc == RC_OK)
+		rc = locate(u, &command, &line, &place);
+	if (rc == RC_OK && place.len > 0) {
+		row->line.place = arena_strndup(&u->arena, text_str(&place),
+		    place.len);
+		row->line.place_len = place.len;
+		rc = row->line.place == NULL ? undo_no_memory(u) : RC_OK;
+	}
+	text_fini(&place);
+	return rc;
 }
 
 /* Puts a line back where it stood. Who has put it, or another, in since has
@@ -247,29 +127,20 @@ read_line(struct undoing *u, const struct undo_row *row, const char *line,
 static enum rc
 put_back(struct undoing *u, const struct undo_row *row)
 {
-	struct text identity = TEXT_INIT, place = TEXT_INIT;
+	struct text place = TEXT_INIT;
 	struct model_line line = row->line;
 	struct command command;
 	bool taken = false;
 	enum rc rc;
 
 	rc = read_line(u, row, line.line, &command);
-	if (rc != RC_OK)
-		return rc;
-	line.object = command.object != NULL ? command.object : "";
-	if (command.entry->typed_order) {
-		grammar_identity(&command, &identity);
-		line.identity = text_str(&identity);
-		line.identity_len = identity.len;
-		rc = identity.failed ? no_memory(u) :
-		    model_locate(u->model, u->config, &line, &place, u->diag);
-	}
+	if (rc == RC_OK)
+		rc = locate(u, &command, &line, &place);
 	if (rc == RC_OK && place.len == 0)
 		rc = model_put_back(u->model, u->config, &line, &taken,
 		    u->diag);
 	if (rc == RC_OK && (place.len > 0 || taken))
-		rc = overtaken(u, line.line);
-	text_fini(&identity);
+		rc = overtaken(u, row, line.line);
 	text_fini(&place);
 	return rc;
 }
@@ -303,13 +174,13 @@ undo_by_command(struct undoing *u, const struct undo_row *row,
 		    (long long)row->line.number);
 	else
 		text_addf(&line, "no %s", row->line.entry);
-	rc = line.failed ? no_memory(u) :
+	rc = line.failed ? undo_no_memory(u) :
 	    read_line(u, row, text_str(&line), &command);
 	if (rc == RC_OK)
 		rc = config_apply(u->model, u->config, &command, NULL, "",
 		    NULL, u->diag);
 	text_fini(&line);
-	return rc == RC_REFUSED ? overtaken(u, "") : rc;
+	return rc == RC_REFUSED ? overtaken(u, row, "") : rc;
 }
 
 /* The text that stands now where the row was; empty: nothing does. */
@@ -363,19 +234,21 @@ journal_row(struct undoing *u, const struct undo_row *row)
 }
 
 static enum rc
-undo_row(struct undoing *u, const struct undo_row *row)
+undo_row(struct undoing *u, struct undo_row *row)
 {
 	const struct entry *entry = grammar_entry_named(row->line.entry);
 	const enum store store = entry != NULL ? entry->store : STORE_SETTING;
 	struct text now = TEXT_INIT;
 	enum rc rc;
 
-	rc = line_now(u, row, store, &now);
+	rc = find_row(u, row);
+	if (rc == RC_OK)
+		rc = line_now(u, row, store, &now);
 	if (rc == RC_OK && now.failed)
-		rc = no_memory(u);
-	else if (rc == RC_OK && !same_line(text_str(&now),
+		rc = undo_no_memory(u);
+	else if (rc == RC_OK && !undo_same_line(text_str(&now),
 	    row->now != NULL ? row->now : ""))
-		rc = overtaken(u, text_str(&now));
+		rc = overtaken(u, row, text_str(&now));
 	else if (rc == RC_OK)
 		rc = store == STORE_SETTING ? undo_setting(u, row) :
 		    undo_by_command(u, row, store);
@@ -399,9 +272,9 @@ undo_password(void *ctx, const struct model_password_change *change)
 	rc = model_credential(u->model, u->config, change->who, &hash, &set,
 	    u->diag);
 	if (rc == RC_OK &&
-	    !same_line(set ? text_str(&hash) : NULL, change->new_hash)) {
+	    !undo_same_line(set ? text_str(&hash) : NULL, change->new_hash)) {
 		u->report->password = true;
-		rc = overtaken(u, "");
+		u->report->end = UNDO_OVERTAKEN;
 	} else if (rc == RC_OK) {
 		rc = model_set_credential(u->model, u->config, change->who,
 		    change->old_hash, u->diag);
@@ -415,14 +288,16 @@ undo_password(void *ctx, const struct model_password_change *change)
 	    u->diag);
 }
 
-/* A command that changed no line but a password is journalled, too. */
+/* The row of the command itself, where one of its lines is none: that changed
+ * no line but a password, or is an operation, such as `load`. */
 static enum rc
-journal_passwords(struct undoing *u)
+journal_head(struct undoing *u)
 {
 	const struct undo_row none = { .line = { .block = BLOCK_ROUTER,
 	    .place = "", .entry = text_str(&u->entry), .object = "" } };
 
-	return u->journal_id != 0 ? RC_OK : journal_row(u, &none);
+	return u->rows != NULL && !u->operation ? RC_OK :
+	    journal_row(u, &none);
 }
 
 /* Telling ------------------------------------------------------------------ */
@@ -516,7 +391,7 @@ static enum rc
 take_back(struct undoing *u)
 {
 	struct undo *report = u->report;
-	const struct undo_row *row;
+	struct undo_row *row;
 	enum rc rc = RC_OK;
 
 	report->end = UNDO_DONE;
@@ -524,12 +399,11 @@ take_back(struct undoing *u)
 	if (u->rows != NULL && !u->operation)
 		tell_where(u);
 	if (u->typed.failed || u->entry.failed)
-		return no_memory(u);
+		return undo_no_memory(u);
+	rc = journal_head(u);
 	for (row = u->rows; row != NULL && rc == RC_OK &&
 	    report->end == UNDO_DONE; row = row->next)
 		rc = undo_row(u, row);
-	if (rc == RC_OK && report->end == UNDO_DONE)
-		rc = journal_passwords(u);
 	if (rc == RC_OK && report->end == UNDO_DONE)
 		rc = model_walk_password_changes(u->model, u->command_id,
 		    undo_password, u, u->diag);
@@ -546,18 +420,16 @@ config_undo(struct model *model, int64_t config, const struct profile *profile,
 	    .diag = diag };
 	enum rc rc;
 
-	rc = find_command(&u);
+	rc = undo_find(&u);
 	if (rc == RC_OK && !u.found)
 		text_reset(&report->command);
 	else if (rc == RC_OK)
 		rc = take_back(&u);
-	if (rc == RC_OK && u.found) {
+	if (rc == RC_OK && u.found)
 		hide_secrets(&u, &report->command);
-		hide_secrets(&u, &report->now);
-	}
 	if (rc == RC_OK && (report->command.failed || report->where.failed ||
 	    report->entries.failed || report->now.failed))
-		rc = no_memory(&u);
+		rc = undo_no_memory(&u);
 	arena_fini(&u.arena);
 	arena_fini(&u.reading);
 	text_fini(&u.typed);

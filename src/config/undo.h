@@ -8,6 +8,10 @@
 
 #include "config/config.h"
 
+/* What its command in the journal begins with; a blank and what it took back
+ * follow. */
+#define UNDO_WORD ":undo"
+
 enum undo_end {
 	UNDO_NOTHING,		/* the session has nothing left to take back */
 	UNDO_DONE,

@@ -292,8 +292,6 @@ void type_resolve(struct schema *, struct entry_def *, struct param_def *);
 struct param_def *param_find(struct schema *, struct entry_def *,
     const char *name);
 char *type_key(const struct type *);
-/* Whether a word-long value can stand: anything but literals, composites. */
-bool type_has_values(const struct type *);
 
 /* builtins.c */
 bool builtin_parse(struct at, const char *text, struct alt *);

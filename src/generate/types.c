@@ -445,16 +445,3 @@ type_parse(struct schema *schema, struct at at, const char *text)
 		fail(at, "a type with more than 250 alternatives");
 	return type;
 }
-
-bool
-type_has_values(const struct type *type)
-{
-	size_t i;
-
-	for (i = 0; i < type->alts.n; i++) {
-		if (type->alts.v[i].kind != ALT_LITERAL &&
-		    type->alts.v[i].kind != ALT_COMPOSITE)
-			return true;
-	}
-	return false;
-}

@@ -221,7 +221,7 @@ enum interface_way {
 /* What the words on the way to a state name. */
 struct way {
 	enum interface_way interface;
-	unsigned int	   object;	/* NAMES_... */
+	enum named_object  object;
 };
 #define WAYS ((size_t)INTERFACE_WAYS * NAMES)
 
@@ -229,7 +229,7 @@ static struct way
 way_over_literal(const struct table_literal *l, struct way way)
 {
 	const char *word = string_at(table_words[l->word].text);
-	const unsigned int object = place_word_names(word);
+	const enum named_object object = place_word_names(word);
 
 	if (l->param != TABLE_NONE && strcmp(word, "pp") == 0)
 		way.interface = WAY_PP;

@@ -237,6 +237,14 @@ grammar_value(const struct command *c, const char *name)
 	return NULL;
 }
 
+const char *
+grammar_text(const struct command *c, const char *name)
+{
+	const struct value *value = grammar_value(c, name);
+
+	return value != NULL ? value->text : NULL;
+}
+
 bool
 grammar_has_keyword(const struct command *c, const char *keyword)
 {

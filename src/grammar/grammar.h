@@ -185,6 +185,8 @@ enum rc grammar_parse(const struct place *, struct arena *, const char *line,
 
 /* The value of the parameter of that name, or NULL when it was not typed. */
 const struct value *grammar_value(const struct command *, const char *name);
+/* Its text, or NULL. */
+const char *grammar_text(const struct command *, const char *name);
 /* Whether that keyword, in lower case, stands in the line: whole or shortened,
  * but not as a value. */
 bool grammar_has_keyword(const struct command *, const char *keyword);

@@ -50,15 +50,21 @@ bool place_selects(const struct place *, const struct entry *);
 
 /* What a line for a selected pp, tunnel, switch or access point (clause `needs
  * named`) names: nothing, one of these, one by its number or name. */
-#define NAMES_NOTHING	0
-#define NAMES_ONE	5
-#define NAMES		6
+enum named_object {
+	NAMES_NOTHING,
+	NAMES_PP,
+	NAMES_TUNNEL,
+	NAMES_SWITCH,
+	NAMES_AP,
+	NAMES_ONE,
+	NAMES
+};
 /* What a keyword, or a value of a parameter, names. */
-unsigned int place_word_names(const char *word);
-unsigned int place_param_names(const char *name);
+enum named_object place_word_names(const char *word);
+enum named_object place_param_names(const char *name);
 /* Whether a line of the entry that names that has what it needs. */
 bool place_names(const struct place *, const struct entry *,
-    unsigned int object);
+    enum named_object);
 
 /* The first and last number of a set, range or number. */
 void type_bounds(const struct type_context *, const struct table_type *,

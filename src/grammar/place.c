@@ -142,20 +142,20 @@ has_word(const struct command *c, const char *word)
 }
 
 /* What a line has the word of, but neither number nor name, is what is
- * selected; in the order of enum named_object. */
+ * selected. */
 static const struct {
 	const char	   *word;
 	const char	   *params[2];
 	enum selection_kind kind;
 	enum refusal	    why;
 } objects[] = {
-	{ "pp", { "peer_num" }, SELECTION_PP, REFUSED_NO_PP },
-	{ "tunnel", { "tunnel_num" }, SELECTION_TUNNEL, REFUSED_NAME },
-	{ "switch", { "switch", "target_switch" }, SELECTION_SWITCH,
+	[NAMES_PP] = { "pp", { "peer_num" }, SELECTION_PP, REFUSED_NO_PP },
+	[NAMES_TUNNEL] = { "tunnel", { "tunnel_num" }, SELECTION_TUNNEL,
 	    REFUSED_NAME },
-	{ "ap", { "ap" }, SELECTION_AP, REFUSED_NAME },
+	[NAMES_SWITCH] = { "switch", { "switch", "target_switch" },
+	    SELECTION_SWITCH, REFUSED_NAME },
+	[NAMES_AP] = { "ap", { "ap" }, SELECTION_AP, REFUSED_NAME },
 };
-#define OBJECTS (sizeof(objects) / sizeof(*objects))
 
 static enum refusal
 needs_named(const struct place *place, const struct command *c)
@@ -164,7 +164,7 @@ needs_named(const struct place *place, const struct command *c)
 
 	if (c->match == NULL)	/* only an entry */
 		return REFUSED_NOT;
-	for (i = 0; i < OBJECTS; i++) {
+	for (i = NAMES_PP; i < NAMES_ONE; i++) {
 		for (k = 0; k < 2 && objects[i].params[k] != NULL; k++) {
 			if (grammar_value(c, objects[i].params[k]) != NULL)
 				return REFUSED_NOT;
@@ -176,24 +176,24 @@ needs_named(const struct place *place, const struct command *c)
 	return REFUSED_NOT;
 }
 
-unsigned int
+enum named_object
 place_word_names(const char *word)
 {
 	unsigned int i;
 
-	for (i = 0; i < OBJECTS; i++) {
+	for (i = NAMES_PP; i < NAMES_ONE; i++) {
 		if (strcmp(word, objects[i].word) == 0)
-			return i + 1;
+			return (enum named_object)i;
 	}
 	return NAMES_NOTHING;
 }
 
-unsigned int
+enum named_object
 place_param_names(const char *name)
 {
 	size_t i, k;
 
-	for (i = 0; i < OBJECTS; i++) {
+	for (i = NAMES_PP; i < NAMES_ONE; i++) {
 		for (k = 0; k < 2 && objects[i].params[k] != NULL; k++) {
 			if (strcmp(name, objects[i].params[k]) == 0)
 				return NAMES_ONE;
@@ -204,11 +204,11 @@ place_param_names(const char *name)
 
 bool
 place_names(const struct place *place, const struct entry *e,
-    unsigned int object)
+    enum named_object object)
 {
 	return entry_detail(e)->needs != NEED_NAMED ||
 	    object == NAMES_NOTHING || object == NAMES_ONE ||
-	    place->selection.kind == objects[object - 1].kind;
+	    place->selection.kind == objects[object].kind;
 }
 
 static enum refusal

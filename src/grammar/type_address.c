@@ -396,7 +396,6 @@ const struct type_kind type_of_prefix6 = {
 	.key = prefix6_key,
 };
 
-/* a, a-b, a/length of either version. */
 /* Two addresses, in whatever order. */
 static bool
 is_address_range(const struct type_context *ctx, const struct table_alt *alt,
@@ -408,6 +407,7 @@ is_address_range(const struct type_context *ctx, const struct table_alt *alt,
 	    (ip6_accept(ctx, alt, *first) && ip6_accept(ctx, alt, *last));
 }
 
+/* a, a-b, a/length of either version. */
 static bool
 iprange_accept(const struct type_context *ctx, const struct table_alt *alt,
     struct part p)

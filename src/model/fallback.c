@@ -146,16 +146,10 @@ model_walk_fallbacks(struct model *m, model_fallback_fn *f, void *ctx,
 			rc = fallback_row(s, &fallback, diag);
 		if (rc == RC_OK && row) {
 			numbers[0] = fallback.due;
-			numbers[1] = statement_int(s, 0);
+			numbers[1] = fallback.config;
 			rc = f(ctx, &fallback);
 		}
 		statement_give(s);
 	}
 	return rc;
-}
-
-bool
-model_is_writing(const struct model *m)
-{
-	return sqlite3_get_autocommit(m->db) == 0;
 }

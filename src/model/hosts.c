@@ -137,6 +137,12 @@ model_delete_lease(struct model *m, int64_t address, struct diag *diag)
 	return statement_run_numbers(m, LEASE_DELETE, &address, 1, diag);
 }
 
+enum rc
+model_end_leases(struct model *m, int64_t at, struct diag *diag)
+{
+	return statement_run_numbers(m, LEASES_END, &at, 1, diag);
+}
+
 static enum rc
 lease_row(struct statement *s, const struct walk *w)
 {
@@ -175,10 +181,23 @@ model_put_nat_session(struct model *m, const struct model_nat_session *n,
 }
 
 enum rc
-model_delete_nat_session(struct model *m, int64_t session, struct diag *diag)
+model_end_nat_sessions(struct model *m, int64_t at, struct diag *diag)
 {
-	return statement_run_numbers(m, NAT_SESSION_DELETE, &session, 1,
-	    diag);
+	return statement_run_numbers(m, NAT_SESSIONS_END, &at, 1, diag);
+}
+
+enum rc
+model_drop_nat_sessions(struct model *m, const char *interface,
+    int64_t descriptor, struct diag *diag)
+{
+	struct statement *s;
+	const enum rc rc = statement_take(m, NAT_SESSIONS_DROP, &s, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	statement_bind_text(s, 1, interface);
+	statement_bind_int(s, 2, descriptor);
+	return statement_run(s, diag);
 }
 
 static enum rc

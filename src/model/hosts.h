@@ -47,6 +47,8 @@ struct model_lease {
 enum rc model_put_lease(struct model *, const struct model_lease *,
     struct diag *);
 enum rc model_delete_lease(struct model *, int64_t address, struct diag *);
+/* Deletes those that have ended at a time. */
+enum rc model_end_leases(struct model *, int64_t at, struct diag *);
 /* By address. */
 typedef enum rc model_lease_fn(void *ctx, const struct model_lease *);
 enum rc model_walk_leases(struct model *, model_lease_fn *f, void *ctx,
@@ -73,8 +75,11 @@ struct model_nat_session {
 };
 enum rc model_put_nat_session(struct model *,
     const struct model_nat_session *, struct diag *);
-enum rc model_delete_nat_session(struct model *, int64_t session,
-    struct diag *);
+/* Deletes those that have ended at a time. */
+enum rc model_end_nat_sessions(struct model *, int64_t at, struct diag *);
+/* Deletes those of an interface, "" for all, and a descriptor, 0 for all. */
+enum rc model_drop_nat_sessions(struct model *, const char *interface,
+    int64_t descriptor, struct diag *);
 /* By number. */
 typedef enum rc model_nat_session_fn(void *ctx,
     const struct model_nat_session *);

@@ -26,46 +26,12 @@ row_line(struct statement *s, int column, struct text *line, bool *found,
 	return rc;
 }
 
-/* A number that one row has; 0 without a row. */
-static enum rc
-row_number(struct model *m, enum statement_id id, int64_t config,
-    int64_t number, int64_t *value, struct diag *diag)
-{
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, id, &s, diag);
-
-	*value = 0;
-	if (rc != RC_OK)
-		return rc;
-	statement_bind_int(s, 1, config);
-	statement_bind_int(s, 2, number);
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*value = statement_int(s, 0);
-	statement_give(s);
-	return rc;
-}
-
 enum rc
 model_gateway_sharer(struct model *m, int64_t config, int64_t gateway,
     int64_t tunnel, int64_t *other, struct diag *diag)
 {
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, GATEWAY_SHARER, &s, diag);
-
-	*other = 0;
-	if (rc != RC_OK)
-		return rc;
-	statement_bind_int(s, 1, config);
-	statement_bind_int(s, 2, gateway);
-	statement_bind_int(s, 3, tunnel);
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*other = statement_int(s, 0);
-	statement_give(s);
-	return rc;
+	return statement_query(m, GATEWAY_SHARER, (const int64_t[]){ config,
+	    gateway, tunnel }, 3, other, diag);
 }
 
 enum rc
@@ -144,7 +110,8 @@ enum rc
 model_binding(struct model *m, int64_t config, int64_t tunnel,
     int64_t *policy, struct diag *diag)
 {
-	return row_number(m, BINDING_GET, config, tunnel, policy, diag);
+	return statement_query(m, BINDING_GET, (const int64_t[]){ config,
+	    tunnel }, 2, policy, diag);
 }
 
 enum rc
@@ -224,7 +191,8 @@ enum rc
 model_template_source(struct model *m, int64_t config, int64_t tunnel,
     int64_t *source, struct diag *diag)
 {
-	return row_number(m, TEMPLATE_SOURCE, config, tunnel, source, diag);
+	return statement_query(m, TEMPLATE_SOURCE, (const int64_t[]){ config,
+	    tunnel }, 2, source, diag);
 }
 
 /* Gives the rows of one of the two statements to f. */

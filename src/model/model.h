@@ -400,6 +400,12 @@ struct model_change {
  * the order typed, place is the whole of it, with the serial number. */
 enum rc model_journal(struct model *, const struct model_change *,
     int64_t *command_id, struct diag *);
+/* Of the lines that list in the order typed, those of `to` that `from` has too
+ * get the serial numbers that they have there, as far as the order allows: what
+ * the journal tells of `from` is then true of `to`. In the caller's write
+ * transaction. */
+enum rc model_keep_places(struct model *, int64_t from, int64_t to,
+    struct diag *);
 /*
  * Journals a command that put the configuration `to` in the place of `from`:
  * the row of the command itself, without lines, then one for each line by which

@@ -42,20 +42,8 @@ enum rc
 model_saved(struct model *m, int slot, int generation, int64_t *config,
     struct diag *diag)
 {
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, SAVED_GET, &s, diag);
-
-	*config = 0;
-	if (rc != RC_OK)
-		return rc;
-	statement_bind_int(s, 1, slot);
-	statement_bind_int(s, 2, generation);
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*config = statement_int(s, 0);
-	statement_give(s);
-	return rc;
+	return statement_query(m, SAVED_GET, (const int64_t[]){ slot,
+	    generation }, 2, config, diag);
 }
 
 /* Runs statements that take the same numbers. */
@@ -259,17 +247,11 @@ model_nothing_unsaved(struct model *m, struct diag *diag)
 enum rc
 model_unsaved(struct model *m, bool *unsaved, struct diag *diag)
 {
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, UNSAVED_GET, &s, diag);
+	int64_t changes;
+	const enum rc rc = statement_query(m, UNSAVED_GET, NULL, 0, &changes,
+	    diag);
 
-	*unsaved = false;
-	if (rc != RC_OK)
-		return rc;
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*unsaved = statement_int(s, 0) != 0;
-	statement_give(s);
+	*unsaved = changes != 0;
 	return rc;
 }
 

@@ -126,6 +126,27 @@ statement_run_numbers(struct model *m, enum statement_id id,
 	return statement_run(s, diag);
 }
 
+enum rc
+statement_query(struct model *m, enum statement_id id, const int64_t *numbers,
+    int n, int64_t *value, struct diag *diag)
+{
+	struct statement *s;
+	bool row;
+	int i;
+	enum rc rc = statement_take(m, id, &s, diag);
+
+	*value = 0;
+	if (s == NULL)
+		return rc;
+	for (i = 0; i < n; i++)
+		statement_bind_int(s, i + 1, numbers[i]);
+	rc = statement_step(s, &row, diag);
+	if (rc == RC_OK && row)
+		*value = statement_int(s, 0);
+	statement_give(s);
+	return rc;
+}
+
 int64_t
 statement_int(struct statement *s, int column)
 {

@@ -115,6 +115,9 @@ enum statement_id {
 	CHANGE_WALK_SESSION,
 	PASSWORD_CHANGE_ADD,
 	PASSWORD_CHANGE_GET,
+	KEEP_PLACES_WALK,
+	KEEP_PLACE,
+	KEEP_PLACES_DONE,
 	REPLACED_SETTINGS,
 	REPLACED_POLICIES,
 	REPLACED_BINDINGS,
@@ -166,9 +169,11 @@ enum statement_id {
 	LEASE_PUT,
 	LEASE_DELETE,
 	LEASE_WALK,
+	LEASES_END,
 	NAT_SESSION_PUT,
-	NAT_SESSION_DELETE,
 	NAT_SESSION_WALK,
+	NAT_SESSIONS_DROP,
+	NAT_SESSIONS_END,
 	CONNECTION_PUT,
 	CONNECTION_DELETE,
 	CONNECTION_WALK,
@@ -224,6 +229,9 @@ enum rc statement_run(struct statement *, struct diag *);
 /* The same for a statement whose parameters are only numbers, n of them. */
 enum rc statement_run_numbers(struct model *, enum statement_id,
     const int64_t *, int n, struct diag *);
+/* The same for one that returns a number; 0 without a row. */
+enum rc statement_query(struct model *, enum statement_id, const int64_t *,
+    int n, int64_t *value, struct diag *);
 
 /* A column of the row, from 0. Text and bytes are borrowed until the next
  * step; NULL: the column is null, or there is no memory. */

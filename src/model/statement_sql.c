@@ -307,6 +307,20 @@ const char *const statement_sql[STATEMENTS] = {
 	    "SELECT who, old_hash, new_hash FROM change_password "
 	    "WHERE command_id = ?1",
 
+	[KEEP_PLACES_WALK] =
+	    "SELECT n.block, n.number, n.place, o.place FROM setting n "
+	    "LEFT JOIN setting o ON o.config = ?1 AND o.block = n.block "
+	    "AND o.number = n.number AND o.entry = n.entry "
+	    "AND o.object = n.object AND o.identity = n.identity "
+	    "WHERE n.config = ?2 AND n.identity IS NOT NULL "
+	    "ORDER BY n.block, n.number, n.place",
+	/* By a detour, since places are told apart row by row. */
+	[KEEP_PLACE] =
+	    "UPDATE setting SET place = CAST(x'ffffffff' || ?5 AS BLOB) "
+	    "WHERE config = ?1 AND block = ?2 AND number = ?3 AND place = ?4",
+	[KEEP_PLACES_DONE] =
+	    "UPDATE setting SET place = substr(place, 5) WHERE config = ?1 "
+	    "AND identity IS NOT NULL AND place >= x'ffffffff'",
 	[REPLACED_SETTINGS] = REPLACED(
 	    "SELECT o.block, o.number, o.place, o.entry, o.line, n.line, "
 	    "o.object FROM setting o LEFT JOIN setting n ON n.config = ?3 "
@@ -454,11 +468,15 @@ const char *const statement_sql[STATEMENTS] = {
 	    "INSERT OR REPLACE INTO lease VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
 	[LEASE_DELETE] = "DELETE FROM lease WHERE address = ?1",
 	[LEASE_WALK] = "SELECT * FROM lease ORDER BY address",
+	[LEASES_END] = "DELETE FROM lease WHERE ends <> 0 AND ends <= ?1",
 	[NAT_SESSION_PUT] =
 	    "INSERT OR REPLACE INTO nat_session VALUES (?1, ?2, ?3, ?4, ?5, "
 	    "?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-	[NAT_SESSION_DELETE] = "DELETE FROM nat_session WHERE session = ?1",
 	[NAT_SESSION_WALK] = "SELECT * FROM nat_session ORDER BY session",
+	[NAT_SESSIONS_DROP] =
+	    "DELETE FROM nat_session WHERE ?2 IN (0, descriptor) "
+	    "AND ?1 IN ('', interface)",
+	[NAT_SESSIONS_END] = "DELETE FROM nat_session WHERE ends <= ?1",
 	[CONNECTION_PUT] =
 	    "INSERT OR REPLACE INTO connection VALUES (?1, ?2, ?3, ?4, ?5, "
 	    "?6, ?7, ?8, ?9, ?10, ?11, ?12)",

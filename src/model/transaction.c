@@ -55,27 +55,18 @@ model_rollback(struct model *m)
 		(void)transaction_run(m, TRANSACTION_ROLLBACK, NULL);
 }
 
-static enum rc
-data_version(struct model *m, int64_t *version, struct diag *diag)
+bool
+model_is_writing(const struct model *m)
 {
-	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, DATA_VERSION, &s, diag);
-
-	if (rc != RC_OK)
-		return rc;
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*version = statement_int(s, 0);
-	statement_give(s);
-	return rc;
+	return sqlite3_get_autocommit(m->db) == 0;
 }
 
 enum rc
 model_version(struct model *m, struct model_version *v, struct diag *diag)
 {
 	*v = (struct model_version){ .own = model_changes(m) };
-	return m->in_memory ? RC_OK : data_version(m, &v->others, diag);
+	return m->in_memory ? RC_OK : statement_query(m, DATA_VERSION, NULL,
+	    0, &v->others, diag);
 }
 
 int64_t

@@ -36,24 +36,6 @@ walk_rows(struct statement *s, row_fn *row, void *walk, struct diag *diag)
 	return rc;
 }
 
-static enum rc
-query_number(struct model *m, enum statement_id id, int64_t *number,
-    struct diag *diag)
-{
-	struct statement *s;
-	bool row = false;
-	enum rc rc = statement_take(m, id, &s, diag);
-
-	*number = 0;
-	if (rc != RC_OK)
-		return rc;
-	rc = statement_step(s, &row, diag);
-	if (rc == RC_OK && row)
-		*number = statement_int(s, 0);
-	statement_give(s);
-	return rc;
-}
-
 /* Peers -------------------------------------------------------------------- */
 
 enum rc
@@ -287,7 +269,7 @@ model_walk_sas(struct model *m, model_sa_fn *f, void *ctx, struct diag *diag)
 enum rc
 model_last_sa(struct model *m, int64_t *sa, struct diag *diag)
 {
-	return query_number(m, SA_LAST, sa, diag);
+	return statement_query(m, SA_LAST, NULL, 0, sa, diag);
 }
 
 /* Lines to come ------------------------------------------------------------ */
@@ -357,11 +339,12 @@ model_walk_pending(struct model *m, int64_t to, model_pending_fn *f,
 enum rc
 model_next_event(struct model *m, int64_t *at, struct diag *diag)
 {
-	return query_number(m, NEXT_EVENT, at, diag);
+	return statement_query(m, NEXT_EVENT, NULL, 0, at, diag);
 }
 
 enum rc
 model_newest_change(struct model *m, int64_t *change, struct diag *diag)
 {
-	return query_number(m, CHANGE_NEWEST, change, diag);
+	return statement_query(m, CHANGE_NEWEST, NULL, 0, change,
+	    diag);
 }

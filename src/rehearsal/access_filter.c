@@ -31,14 +31,6 @@ struct filters {
 	bool		 private;	/* the address is a LAN's */
 };
 
-static const char *
-value_text(const struct command *c, const char *name)
-{
-	const struct value *value = grammar_value(c, name);
-
-	return value != NULL ? value->text : "*";
-}
-
 static enum rc
 take_rule(struct filters *f, const struct command *c)
 {
@@ -60,9 +52,10 @@ take_rule(struct filters *f, const struct command *c)
 static void
 take_list(struct filters *f, const struct command *c)
 {
+	const char *direction = grammar_text(c, "direction");
 	size_t i;
 
-	if (strcmp(value_text(c, "direction"), "in") != 0)
+	if (direction == NULL || strcmp(direction, "in") != 0)
 		return;
 	f->applied = true;
 	f->list = c->values;
@@ -77,9 +70,10 @@ take_list(struct filters *f, const struct command *c)
 static void
 take_address(struct filters *f, const struct command *c)
 {
+	const char *address = grammar_text(c, "ip_address");
 	struct net net;
 
-	f->has_address = net_read(value_text(c, "ip_address"), false, &net);
+	f->has_address = address != NULL && net_read(address, false, &net);
 	if (!f->has_address)
 		return;
 	f->router = net.first;

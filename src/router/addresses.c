@@ -65,6 +65,32 @@ address_add(int family, const unsigned char *bytes, struct text *out)
 		text_adds(out, text);
 }
 
+uint32_t
+address_number(const unsigned char *bytes)
+{
+	uint32_t network;
+
+	memcpy(&network, bytes, sizeof(network));
+	return ntohl(network);
+}
+
+void
+address_bytes(uint32_t address, unsigned char *bytes)
+{
+	const uint32_t network = htonl(address);
+
+	memcpy(bytes, &network, sizeof(network));
+}
+
+void
+address_add_number(uint32_t address, struct text *out)
+{
+	unsigned char bytes[4];
+
+	address_bytes(address, bytes);
+	address_add(AF_INET, bytes, out);
+}
+
 static struct address *
 new_address(struct reading *r)
 {
@@ -259,8 +285,7 @@ read_point(void *ctx, int64_t number)
 
 	if (number == PP_ANONYMOUS)
 		return RC_OK;
-	text_addf(&name, "%s%lld", r->block == BLOCK_PP ? "pp" : "tunnel",
-	    (long long)number);
+	links_add_point(r->block, number, &name);
 	r->interface = text_str(&name);
 	text_reset(&r->remote);
 	rc = name.failed ? no_memory(r) : lines_walk(r->device, r->block,

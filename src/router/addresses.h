@@ -51,5 +51,9 @@ bool address_same_network(const unsigned char *, const unsigned char *,
 void address_mask(unsigned char *bytes, size_t len, int prefix);
 /* Adds it as text. */
 void address_add(int family, const unsigned char *bytes, struct text *);
+/* An IPv4 address as a number, from and to bytes, and as text. */
+uint32_t address_number(const unsigned char *bytes);
+void address_bytes(uint32_t address, unsigned char *bytes);
+void address_add_number(uint32_t address, struct text *);
 
 #endif

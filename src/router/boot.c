@@ -58,10 +58,10 @@ note_time(struct device *device, enum boot_cause cause, struct diag *diag)
 static enum rc
 log_version(struct device *device, enum boot_cause cause, struct diag *diag)
 {
-	static const char *const lines[] = {
-		[BOOT_POWER] = "Power-on boot",
-		[BOOT_RESTART] = "Restart by restart command",
-		[BOOT_COLD] = "Restart by cold start command",
+	static const enum message lines[] = {
+		[BOOT_POWER] = MESSAGE_LOG_BOOT_POWER,
+		[BOOT_RESTART] = MESSAGE_LOG_BOOT_RESTART,
+		[BOOT_COLD] = MESSAGE_LOG_BOOT_COLD,
 	};
 	struct text version = TEXT_INIT, main_line = TEXT_INIT;
 	enum rc rc;
@@ -70,7 +70,8 @@ log_version(struct device *device, enum boot_cause cause, struct diag *diag)
 	device_main_line(device, &main_line);
 	rc = version.failed || main_line.failed ?
 	    diag_set(diag, RC_NOMEM, "out of memory") :
-	    log_add(device, LOG_KIND_INFO, diag, "%s", lines[cause]);
+	    log_add(device, LOG_KIND_INFO, diag, "%s",
+	    message_texts[lines[cause]][0]);
 	if (rc == RC_OK)
 		rc = log_add(device, LOG_KIND_INFO, diag, "%s starts",
 		    text_str(&version));
@@ -87,7 +88,7 @@ boot_note(struct device *device, enum boot_cause cause, struct diag *diag)
 {
 	/* What was up, and since when it counts. */
 	static const char *const forgotten[] = { "tunnel ", "clear ", "pp",
-	    "down ", "last " };
+	    "down ", "last ", "idle ", "keepalive ", "unanswered " };
 	size_t i;
 	enum rc rc = note_time(device, cause, diag);
 

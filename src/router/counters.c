@@ -11,19 +11,40 @@
 #include "base/banned.h"
 
 static enum rc
-cleared_at(struct device *device, const char *interface, time_t *at,
-    struct diag *diag)
+read_state(struct device *device, const char *what, const char *interface,
+    size_t len, struct model_state *state, struct diag *diag)
 {
-	struct model_state state = { .value = 0 };
 	struct text name = TEXT_INIT;
 	bool found;
 	enum rc rc;
 
-	text_addf(&name, "clear %s", interface);
+	text_adds(&name, what);
+	text_add(&name, interface, len);
 	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    model_state(device->model, text_str(&name), &state, &found, diag);
+	    model_state(device->model, text_str(&name), state, &found, diag);
 	text_fini(&name);
-	*at = (time_t)state.since;
+	return rc;
+}
+
+/* When it was cleared, and how long it had been down until then. */
+static enum rc
+read_cleared(struct device *device, const char *interface,
+    struct model_state *cleared, struct diag *diag)
+{
+	return read_state(device, "clear ", interface, strlen(interface),
+	    cleared, diag);
+}
+
+/* How long a LAN was down since the start, until it came up last. */
+static enum rc
+read_idle(struct device *device, const char *interface, int64_t *idle,
+    struct diag *diag)
+{
+	struct model_state state = { .value = 0 };
+	const enum rc rc = read_state(device, "idle ", interface,
+	    strcspn(interface, "/."), &state, diag);
+
+	*idle = state.value;
 	return rc;
 }
 
@@ -39,19 +60,26 @@ packets(const struct device *device, const char *interface, int64_t seconds)
 	return seconds <= 0 ? 0 : seconds * rate / 4 + 1;
 }
 
-/* Between two moments, or from when it was cleared between them. */
+/* Between two moments, or from when it was cleared between them, but not while
+ * it was down. */
 static enum rc
 count(struct device *device, const char *interface, time_t begin, time_t end,
     struct counters *counters, struct diag *diag)
 {
 	const int64_t size = 60 + state_number(device, interface, 0, 240);
+	struct model_state cleared = { .value = 0 };
 	struct rate rate;
-	time_t cleared = 0;
 	bool said = false;
-	enum rc rc = cleared_at(device, interface, &cleared, diag);
+	int64_t idle = 0;
+	enum rc rc = read_cleared(device, interface, &cleared, diag);
 
-	if (cleared > begin)
-		begin = cleared;
+	if (rc == RC_OK)
+		rc = read_idle(device, interface, &idle, diag);
+	if (cleared.since > begin) {
+		begin = (time_t)cleared.since;
+		idle -= cleared.value;
+	}
+	begin += (time_t)idle;
 	if (rc == RC_OK)
 		rc = rates_read(device, interface, &rate, &said, diag);
 	if (rc != RC_OK || said) {
@@ -88,20 +116,41 @@ counters_read_past(struct device *device, const char *interface,
 	return count(device, interface, past->from, past->to, counters, diag);
 }
 
+/* How long it has been down, with the time that it is down now. */
+static enum rc
+idle_now(struct device *device, const char *interface, time_t now,
+    int64_t *idle, struct diag *diag)
+{
+	struct link link;
+	enum rc rc = read_idle(device, interface, idle, diag);
+
+	if (rc != RC_OK || strncmp(interface, "lan", 3) != 0)
+		return rc;
+	rc = links_find(device, interface, &link, diag);
+	if (rc == RC_OK && link.state != LINK_UP && link.since > 0 &&
+	    link.since < now)
+		*idle += (int64_t)(now - link.since);
+	return rc;
+}
+
 enum rc
 counters_clear(struct device *device, const char *interface,
     struct diag *diag)
 {
 	const time_t now = device->clock.now(device->clock.ctx);
 	struct text name = TEXT_INIT;
+	int64_t idle = 0;
 	enum rc rc;
 
 	text_addf(&name, "clear %s", interface);
 	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
 	    model_begin(device->model, diag);
 	if (rc == RC_OK)
+		rc = idle_now(device, interface, now, &idle, diag);
+	if (rc == RC_OK)
 		rc = model_set_state(device->model, text_str(&name),
-		    &(struct model_state){ .value = 0, .since = now }, diag);
+		    &(struct model_state){ .value = idle, .since = now },
+		    diag);
 	if (rc == RC_OK)
 		rc = model_commit(device->model, diag);
 	if (rc != RC_OK)

@@ -3,7 +3,6 @@
  */
 #include "router/dhcp.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,14 +26,6 @@ static enum rc
 no_memory(struct reading *r)
 {
 	return diag_set(r->diag, RC_NOMEM, "out of memory");
-}
-
-static const char *
-text_of(const struct command *c, const char *name)
-{
-	const struct value *value = grammar_value(c, name);
-
-	return value != NULL ? value->text : NULL;
 }
 
 static const char *
@@ -63,7 +54,7 @@ static enum rc
 take_scope(struct reading *r, const struct command *c)
 {
 	const struct value *number = grammar_value(c, "scope_num");
-	const char *range = text_of(c, "range");
+	const char *range = grammar_text(c, "range");
 	struct dhcp_scope *scope;
 	struct text excepted = TEXT_INIT;
 	const char *dash;
@@ -79,7 +70,7 @@ take_scope(struct reading *r, const struct command *c)
 		return no_memory(r);
 	*scope = (struct dhcp_scope){ .number = number->integer,
 	    .network = net.first, .broadcast = net.last,
-	    .seconds = read_time(text_of(c, "expire")) };
+	    .seconds = read_time(grammar_text(c, "expire")) };
 	(void)net_read(dash + 1, false, &net);
 	scope->last = net.first;
 	if (net_read(range, false, &net))
@@ -101,15 +92,15 @@ take_scope(struct reading *r, const struct command *c)
 void
 dhcp_add_client(const struct command *c, struct text *id)
 {
-	const char *text = text_of(c, "text");
-	const char *mac = text_of(c, "mac");
+	const char *text = grammar_text(c, "text");
+	const char *mac = grammar_text(c, "mac");
 	const size_t before = id->len;
 	size_t i;
 
 	if (text == NULL)
-		text = text_of(c, "any_text");
+		text = grammar_text(c, "any_text");
 	if (mac == NULL)
-		mac = text_of(c, "any_mac");
+		mac = grammar_text(c, "any_mac");
 	if (mac != NULL)
 		text_addf(id, "01 %s", mac);
 	else if (text != NULL)
@@ -142,8 +133,8 @@ static enum rc
 take_bind(struct reading *r, const struct command *c)
 {
 	const struct value *number = grammar_value(c, "scope_num");
-	const char *address = text_of(c, "ip_address");
-	const char *mac = text_of(c, "mac_address");
+	const char *address = grammar_text(c, "ip_address");
+	const char *mac = grammar_text(c, "mac_address");
 	struct dhcp_bind *bind = arena_alloc(&r->dhcp->arena, sizeof(*bind));
 	struct net net = { 0, 0 };
 	enum rc rc = RC_OK;
@@ -153,9 +144,9 @@ take_bind(struct reading *r, const struct command *c)
 	if (number == NULL)
 		return RC_OK;
 	if (address == NULL)
-		address = text_of(c, "ip_range");
+		address = grammar_text(c, "ip_range");
 	if (mac == NULL)
-		mac = text_of(c, "any_mac_address");
+		mac = grammar_text(c, "any_mac_address");
 	*bind = (struct dhcp_bind){ .scope = number->integer,
 	    .any = address == NULL };
 	if (address != NULL && net_read(address, false, &net)) {
@@ -175,14 +166,14 @@ take_bind(struct reading *r, const struct command *c)
 static void
 take_compliant(struct dhcp *dhcp, const struct command *c)
 {
-	const char *whole = text_of(c, "comp");
+	const char *whole = grammar_text(c, "comp");
 	bool named = false;
 	size_t i;
 
 	for (i = 0; i < c->n_values; i++)
 		named |= strcmp(c->values[i].text, "use-clientid") == 0;
 	dhcp->by_client = whole != NULL ? strcmp(whole, "on") == 0 :
-	    named != (text_of(c, "except") != NULL);
+	    named != (grammar_text(c, "except") != NULL);
 }
 
 static void
@@ -216,9 +207,9 @@ take_line(void *ctx, const struct command *c)
 	else if (strcmp(name, "dhcp server rfc2131 compliant") == 0)
 		take_compliant(r->dhcp, c);
 	else if (strcmp(name, "dhcp duplicate check") == 0)
-		r->dhcp->checks = (value = text_of(c, "check1")) == NULL ||
+		r->dhcp->checks = (value = grammar_text(c, "check1")) == NULL ||
 		    strcmp(value, "off") != 0;
-	else if ((value = text_of(c, "type")) != NULL)
+	else if ((value = grammar_text(c, "type")) != NULL)
 		r->dhcp->service = strcmp(value, "relay") == 0 ? "relay" :
 		    "server";
 	return RC_OK;

@@ -7,7 +7,7 @@
 
 #include "grammar/grammar.h"
 #include "model/hosts.h"
-#include "router/addresses.h"
+#include "router/device.h"
 
 struct dhcp_scope {
 	int64_t		 number;
@@ -74,8 +74,7 @@ struct dhcp_offer {
 
 /* The address that it gets. offer->why is to be freed. */
 enum rc dhcp_ask(struct device *, const struct dhcp *,
-    const struct addresses *, const struct dhcp_client *, struct dhcp_offer *,
-    struct diag *);
+    const struct dhcp_client *, struct dhcp_offer *, struct diag *);
 
 /* Whether a lease is still what the scopes allow. */
 bool dhcp_keeps(const struct dhcp *, const struct model_lease *);

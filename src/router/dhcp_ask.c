@@ -4,9 +4,9 @@
  */
 #include "router/dhcp.h"
 
-#include <arpa/inet.h>
 #include <string.h>
 
+#include "router/addresses.h"
 #include "router/lines.h"
 #include "router/links.h"
 
@@ -15,7 +15,7 @@
 struct asking {
 	struct device	*device;
 	const struct dhcp *dhcp;
-	const struct addresses *addresses;
+	struct addresses addresses;
 	const struct dhcp_client *client;
 	const char	*id;		/* what it goes by; "": the MAC */
 	struct dhcp_offer *offer;
@@ -50,15 +50,12 @@ is_bound(const struct asking *a, const struct dhcp_bind *b)
 static bool
 is_somebodys(const struct asking *a, uint32_t address)
 {
-	uint32_t own;
 	size_t i;
 
-	for (i = 0; i < a->addresses->n; i++) {
-		memcpy(&own, a->addresses->list[i].bytes, sizeof(own));
-		if (a->addresses->list[i].family == AF_INET &&
-		    ntohl(own) == address)
+	for (i = 0; i < a->addresses.n; i++)
+		if (a->addresses.list[i].family == AF_INET &&
+		    address_number(a->addresses.list[i].bytes) == address)
 			return true;
-	}
 	for (i = 0; a->dhcp->checks && i < a->dhcp->n_fixed; i++)
 		if (a->dhcp->fixed[i] == address)
 			return true;
@@ -187,11 +184,10 @@ is_of(const struct asking *a, const struct dhcp_scope *scope)
 	uint32_t own;
 	size_t i;
 
-	for (i = 0; i < a->addresses->n; i++) {
-		const struct address *at = &a->addresses->list[i];
+	for (i = 0; i < a->addresses.n; i++) {
+		const struct address *at = &a->addresses.list[i];
 
-		memcpy(&own, at->bytes, sizeof(own));
-		own = ntohl(own);
+		own = address_number(at->bytes);
 		if (at->family == AF_INET &&
 		    strcmp(at->interface, a->client->interface) == 0 &&
 		    scope->network <= own && own <= scope->broadcast)
@@ -240,11 +236,11 @@ tell_why(const struct asking *a, struct text *why)
 
 enum rc
 dhcp_ask(struct device *device, const struct dhcp *dhcp,
-    const struct addresses *addresses, const struct dhcp_client *client,
-    struct dhcp_offer *o, struct diag *diag)
+    const struct dhcp_client *client, struct dhcp_offer *o,
+    struct diag *diag)
 {
 	struct asking a = { .device = device, .dhcp = dhcp,
-	    .addresses = addresses, .client = client, .offer = o,
+	    .addresses = ADDRESSES_INIT, .client = client, .offer = o,
 	    .id = dhcp->by_client ? client->client : "" };
 	struct text service = TEXT_INIT;
 	const struct dhcp_scope *scope;
@@ -255,6 +251,8 @@ dhcp_ask(struct device *device, const struct dhcp *dhcp,
 	rc = links_find(device, client->interface, &link, diag);
 	if (rc == RC_OK)
 		rc = find_service(&a, &service, diag);
+	if (rc == RC_OK)
+		rc = addresses_read(device, &a.addresses, diag);
 	if (rc != RC_OK || link.state != LINK_UP) {
 		text_addf(&o->why, "the link of %s is down",
 		    client->interface);
@@ -277,5 +275,6 @@ dhcp_ask(struct device *device, const struct dhcp *dhcp,
 	if (rc == RC_OK && (service.failed || o->why.failed))
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	text_fini(&service);
+	addresses_fini(&a.addresses);
 	return rc;
 }

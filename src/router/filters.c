@@ -53,14 +53,6 @@ take_numbers(const struct command *c, const char *name, struct arena *arena,
 	return RC_OK;
 }
 
-static const char *
-text_of(const struct command *c, const char *name)
-{
-	const struct value *value = grammar_value(c, name);
-
-	return value != NULL ? value->text : NULL;
-}
-
 static int64_t
 number_of(const struct command *c, const char *name, int64_t otherwise)
 {
@@ -74,10 +66,10 @@ take_dynamic(struct filters *f, const struct command *c)
 {
 	struct dynamic_rule *list = grow(f->dynamics, f->n_dynamics,
 	    &f->dynamics_size, sizeof(*list));
-	const char *source = text_of(c, "srcaddr");
-	const char *destination = text_of(c, "dstaddr");
-	const char *application = text_of(c, "protocol");
-	const char *log = text_of(c, "switch");
+	const char *source = grammar_text(c, "srcaddr");
+	const char *destination = grammar_text(c, "dstaddr");
+	const char *application = grammar_text(c, "protocol");
+	const char *log = grammar_text(c, "switch");
 	struct dynamic_rule *d;
 	int64_t *triggers;
 	size_t n;
@@ -95,7 +87,7 @@ take_dynamic(struct filters *f, const struct command *c)
 		application = arena_strndup(&f->arena, application,
 		    strlen(application));
 	if (source == NULL || destination == NULL ||
-	    (application == NULL && text_of(c, "protocol") != NULL) ||
+	    (application == NULL && grammar_text(c, "protocol") != NULL) ||
 	    take_numbers(c, "trigger_list", &f->arena, &triggers, &n) !=
 	    RC_OK)
 		return RC_NOMEM;
@@ -188,7 +180,7 @@ struct applying {
 static enum rc
 take_list(struct applying *a, const struct command *c)
 {
-	const char *direction = text_of(c, "direction");
+	const char *direction = grammar_text(c, "direction");
 	struct arena *arena = &a->filters->arena;
 	struct filter_list *l = a->list;
 
@@ -208,7 +200,7 @@ static enum rc
 take_applied(void *ctx, const struct command *c)
 {
 	struct applying *a = ctx;
-	const char *name = text_of(c, a->sets ? "name" : "set_name");
+	const char *name = grammar_text(c, a->sets ? "name" : "set_name");
 
 	if (a->sets)
 		return strcmp(name != NULL ? name : "", text_str(&a->set)) ==

@@ -3,7 +3,6 @@
  */
 #include "router/hosts.h"
 
-#include <arpa/inet.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -124,27 +123,36 @@ hosts_heard(struct device *device, const struct model_host *host,
 	return model_put_host(device->model, &heard, diag);
 }
 
+/* In a write transaction of its own. */
+static enum rc
+put_host(struct device *device, const struct model_host *host,
+    struct diag *diag)
+{
+	enum rc rc = model_begin(device->model, diag);
+
+	if (rc != RC_OK)
+		return rc;
+	rc = model_put_host(device->model, host, diag);
+	if (rc == RC_OK)
+		rc = model_commit(device->model, diag);
+	if (rc != RC_OK)
+		model_rollback(device->model);
+	return rc;
+}
+
 enum rc
 hosts_answered(struct device *device, const unsigned char *bytes,
     struct diag *diag)
 {
 	struct arena arena = ARENA_INIT;
 	struct model_host host;
-	uint32_t address;
 	bool found;
-	enum rc rc;
+	enum rc rc = hosts_find_address(device, address_number(bytes), &arena,
+	    &host, &found, diag);
 
-	memcpy(&address, bytes, sizeof(address));
-	rc = hosts_find_address(device, ntohl(address), &arena, &host, &found,
-	    diag);
-	if (rc == RC_OK && found)
-		rc = model_begin(device->model, diag);
 	if (rc == RC_OK && found) {
-		rc = hosts_heard(device, &host, diag);
-		if (rc == RC_OK)
-			rc = model_commit(device->model, diag);
-		if (rc != RC_OK)
-			model_rollback(device->model);
+		host.heard = now_of(device);
+		rc = put_host(device, &host, diag);
 	}
 	arena_fini(&arena);
 	return rc;
@@ -335,19 +343,13 @@ hosts_remove(struct device *device, const char *name, bool *found,
 	*found = rc == RC_OK && *found && host.gone == 0;
 	if (*found)
 		rc = hosts_arp_timer(device, &timer, diag);
-	if (*found && rc == RC_OK)
-		rc = model_begin(device->model, diag);
 	if (*found && rc == RC_OK) {
 		host.heard = hosts_arp(device, &host, 0, timer);
 		host.address = hosts_address(&host, now_of(device));
 		host.gone = now_of(device);
 		host.next = host.gone + timer;
 		host.ends = 0;
-		rc = model_put_host(device->model, &host, diag);
-		if (rc == RC_OK)
-			rc = model_commit(device->model, diag);
-		if (rc != RC_OK)
-			model_rollback(device->model);
+		rc = put_host(device, &host, diag);
 	}
 	arena_fini(&arena);
 	return rc;
@@ -361,20 +363,15 @@ hosts_why(struct device *device, const struct model_host *host,
 {
 	const struct dhcp_client client = { .interface = host->interface,
 	    .mac = host->mac, .client = host->client };
-	struct addresses addresses = ADDRESSES_INIT;
 	struct dhcp_offer offer = { .scope = NULL };
 	struct dhcp dhcp = { .scopes = NULL };
 	enum rc rc = dhcp_read(device, &dhcp, diag);
 
 	if (rc == RC_OK)
-		rc = addresses_read(device, &addresses, diag);
-	if (rc == RC_OK)
-		rc = dhcp_ask(device, &dhcp, &addresses, &client, &offer,
-		    diag);
+		rc = dhcp_ask(device, &dhcp, &client, &offer, diag);
 	if (rc == RC_OK)
 		text_adds(out, text_str(&offer.why));
 	text_fini(&offer.why);
-	addresses_fini(&addresses);
 	dhcp_fini(&dhcp);
 	return rc;
 }

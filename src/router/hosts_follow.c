@@ -1,10 +1,10 @@
 /*
  * Carrying machines, leases and sessions on by the clock.
  */
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "router/addresses.h"
 #include "router/dhcp.h"
 #include "router/hosts.h"
 #include "router/links.h"
@@ -111,42 +111,31 @@ read_hosts(struct following *f)
 
 /* Asking ------------------------------------------------------------------- */
 
-static void
-add_address(uint32_t address, struct text *out)
-{
-	const unsigned char bytes[4] = { (unsigned char)(address >> 24),
-	    (unsigned char)(address >> 16), (unsigned char)(address >> 8),
-	    (unsigned char)address };
-
-	address_add(AF_INET, bytes, out);
-}
-
-/* `[DHCPD] LAN1(port1) Allocates 192.168.100.2: 00:a0:de:01:02:03`; some
- * models do not say where (BEHAVIOUR2 7). */
+/* Some models do not say where (BEHAVIOUR2 7). */
 static enum rc
 log_lease(struct device *device, const struct model_host *host,
     const struct dhcp_offer *offer, int64_t at, struct diag *diag)
 {
-	const bool where = profile_limit(device->profile, "dhcp_log_where",
-	    1) != 0;
-	struct text line = TEXT_INIT;
+	struct text where = TEXT_INIT, address = TEXT_INIT;
 	enum rc rc;
 
-	text_adds(&line, "[DHCPD] ");
-	if (where) {
-		links_add_name(host->interface, &line);
+	if (profile_limit(device->profile, "dhcp_log_where", 1) != 0) {
+		links_add_name(host->interface, &where);
 		if (links_ports(device, host->interface) > 0 &&
 		    strpbrk(host->interface, "/.") == NULL)
-			text_adds(&line, "(port1)");
-		text_addc(&line, ' ');
+			text_adds(&where, "(port1)");
+		text_addc(&where, ' ');
 	}
-	text_adds(&line, offer->extends ? "Extends " : "Allocates ");
-	add_address(offer->address, &line);
-	text_addf(&line, ": %s", host->mac);
-	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    log_add_at(device, LOG_KIND_INFO, (time_t)at +
-	    device->state.ahead, text_str(&line), diag);
-	text_fini(&line);
+	address_add_number(offer->address, &address);
+	rc = where.failed || address.failed ?
+	    diag_set(diag, RC_NOMEM, "out of memory") :
+	    log_message(device, LOG_KIND_INFO, at, offer->extends ?
+	    MESSAGE_LOG_DHCPD_EXTENDS : MESSAGE_LOG_DHCPD_ALLOCATES,
+	    (struct fill[]){ FILL_TEXT("where", text_str(&where)),
+	    FILL_TEXT("address", text_str(&address)),
+	    FILL_TEXT("mac", host->mac) }, 3, diag);
+	text_fini(&where);
+	text_fini(&address);
 	return rc;
 }
 
@@ -198,23 +187,18 @@ hosts_ask(struct device *device, struct model_host *host, int64_t at,
 	const struct dhcp_client client = { .interface = host->interface,
 	    .mac = host->mac, .client = host->client,
 	    .wish = (uint32_t)host->address };
-	struct addresses addresses = ADDRESSES_INIT;
 	struct dhcp_offer offer = { .scope = NULL };
 	struct dhcp dhcp = { .scopes = NULL };
 	enum rc rc = dhcp_read(device, &dhcp, diag);
 
 	if (rc == RC_OK)
-		rc = addresses_read(device, &addresses, diag);
-	if (rc == RC_OK)
-		rc = dhcp_ask(device, &dhcp, &addresses, &client, &offer,
-		    diag);
+		rc = dhcp_ask(device, &dhcp, &client, &offer, diag);
 	host->next = 1;
 	if (rc == RC_OK && offer.scope != NULL)
 		rc = lend(device, &dhcp, host, &offer, at, diag);
 	if (rc == RC_OK)
 		rc = model_put_host(device->model, host, diag);
 	text_fini(&offer.why);
-	addresses_fini(&addresses);
 	dhcp_fini(&dhcp);
 	return rc;
 }
@@ -236,39 +220,13 @@ ask_all(struct following *f)
 
 /* What ends ---------------------------------------------------------------- */
 
+/* The first connection that has ended. */
 struct ending {
 	struct following *f;
-	const struct dhcp *dhcp;	/* of a survey; NULL */
-	/* One thing that has ended, told by number. */
 	bool		 found;
-	int64_t		 number;
 	struct model_connection connection;
 	struct text	 interface, protocol;
 };
-
-static enum rc
-find_lease(void *ctx, const struct model_lease *lease)
-{
-	struct ending *e = ctx;
-
-	if (!e->found && lease->ends != 0 && lease->ends <= e->f->at) {
-		e->found = true;
-		e->number = lease->address;
-	}
-	return RC_OK;
-}
-
-static enum rc
-find_session(void *ctx, const struct model_nat_session *session)
-{
-	struct ending *e = ctx;
-
-	if (!e->found && session->ends <= e->f->at) {
-		e->found = true;
-		e->number = session->session;
-	}
-	return RC_OK;
-}
 
 static enum rc
 find_connection(void *ctx, const struct model_connection *connection)
@@ -289,49 +247,53 @@ find_connection(void *ctx, const struct model_connection *connection)
 	    RC_OK;
 }
 
-/* `[INSPECT] LAN2[out][31] TCP a.p > b.p (2026/09/06 12:33:02)` */
+/* "192.168.100.2.49152 > 198.51.100.1.80" */
+static void
+add_ends(const struct model_ends *at, struct text *out)
+{
+	address_add_number((uint32_t)at->source, out);
+	text_addf(out, ".%lld > ", (long long)at->source_port);
+	address_add_number((uint32_t)at->destination, out);
+	text_addf(out, ".%lld", (long long)at->destination_port);
+}
+
 enum rc
 hosts_end_connection(struct device *device, const struct model_connection *c,
     int64_t at, struct diag *diag)
 {
-	struct text line = TEXT_INIT;
+	struct text interface = TEXT_INIT, ends = TEXT_INIT, began = TEXT_INIT;
 	enum rc rc = model_delete_connection(device->model, c->connection,
 	    diag);
 
 	if (rc != RC_OK || !c->logged)
 		return rc;
-	text_adds(&line, "[INSPECT] ");
-	links_add_name(c->interface, &line);
-	text_addf(&line, "[%s][%lld] %s ", c->out ? "out" : "in",
-	    (long long)c->filter, c->at.protocol);
-	add_address((uint32_t)c->at.source, &line);
-	text_addf(&line, ".%lld > ", (long long)c->at.source_port);
-	add_address((uint32_t)c->at.destination, &line);
-	text_addf(&line, ".%lld (", (long long)c->at.destination_port);
-	state_add_time(device, (time_t)c->began + device->state.ahead, &line);
-	text_addc(&line, ')');
-	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    log_add_at(device, LOG_KIND_NOTICE, (time_t)at +
-	    device->state.ahead, text_str(&line), diag);
-	text_fini(&line);
+	links_add_name(c->interface, &interface);
+	add_ends(&c->at, &ends);
+	state_add_time(device, (time_t)c->began + device->state.ahead,
+	    &began);
+	rc = interface.failed || ends.failed || began.failed ?
+	    diag_set(diag, RC_NOMEM, "out of memory") :
+	    log_message(device, LOG_KIND_NOTICE, at, MESSAGE_LOG_INSPECT,
+	    (struct fill[]){ FILL_TEXT("interface", text_str(&interface)),
+	    FILL_TEXT("direction", c->out ? "out" : "in"),
+	    FILL_NUMBER("filter", c->filter),
+	    FILL_TEXT("protocol", c->at.protocol),
+	    FILL_TEXT("ends", text_str(&ends)),
+	    FILL_TEXT("at", text_str(&began)) }, 6, diag);
+	text_fini(&interface);
+	text_fini(&ends);
+	text_fini(&began);
 	return rc;
 }
 
 static enum rc
 end_leases(struct following *f, bool *freed)
 {
-	struct ending e = { .f = f };
-	enum rc rc;
+	struct model *model = f->device->model;
+	const int64_t before = model_changes(model);
+	const enum rc rc = model_end_leases(model, f->at, f->diag);
 
-	do {
-		e.found = false;
-		rc = model_walk_leases(f->device->model, find_lease, &e,
-		    f->diag);
-		if (rc == RC_OK && e.found)
-			rc = model_delete_lease(f->device->model, e.number,
-			    f->diag);
-		*freed |= e.found;
-	} while (rc == RC_OK && e.found);
+	*freed = model_changes(model) != before;
 	return rc;
 }
 
@@ -339,18 +301,9 @@ static enum rc
 end_sessions(struct following *f)
 {
 	struct model *model = f->device->model;
-	struct ending e = { .f = f };
-	enum rc rc;
+	struct ending e = { .f = f, .found = true };
+	enum rc rc = model_end_nat_sessions(model, f->at, f->diag);
 
-	do {
-		e.found = false;
-		rc = model_walk_nat_sessions(model, find_session, &e,
-		    f->diag);
-		if (rc == RC_OK && e.found)
-			rc = model_delete_nat_session(model, e.number,
-			    f->diag);
-	} while (rc == RC_OK && e.found);
-	e.found = rc == RC_OK;
 	while (rc == RC_OK && e.found) {
 		e.found = false;
 		rc = model_walk_connections(model, find_connection, &e,
@@ -445,7 +398,7 @@ do_events(struct following *f)
 {
 	unsigned int turns;
 	int64_t next;
-	bool rows, freed;
+	bool rows, freed = false;
 	enum rc rc = leap(f);
 
 	for (turns = 0; rc == RC_OK && turns <= 2 * TURNS; turns++) {
@@ -454,7 +407,6 @@ do_events(struct following *f)
 		if (rc != RC_OK || next == 0 || next > f->now)
 			break;
 		f->at = turns < TURNS ? next : f->now;
-		freed = false;
 		rc = extend_all(f);
 		if (rc == RC_OK)
 			rc = end_leases(f, &freed);
@@ -468,34 +420,18 @@ do_events(struct following *f)
 
 /* What has changed --------------------------------------------------------- */
 
-static enum rc
-find_strange_lease(void *ctx, const struct model_lease *lease)
-{
-	struct ending *e = ctx;
-
-	if (!e->found && !dhcp_keeps(e->dhcp, lease)) {
-		e->found = true;
-		e->number = lease->address;
-	}
-	return RC_OK;
-}
-
 /* A scope that is another one now has lent nothing. */
 static enum rc
 drop_strange_leases(struct following *f)
 {
 	struct dhcp dhcp = { .scopes = NULL };
-	struct ending e = { .f = f, .dhcp = &dhcp, .found = true };
+	size_t i;
 	enum rc rc = dhcp_read(f->device, &dhcp, f->diag);
 
-	while (rc == RC_OK && e.found) {
-		e.found = false;
-		rc = model_walk_leases(f->device->model, find_strange_lease,
-		    &e, f->diag);
-		if (rc == RC_OK && e.found)
-			rc = model_delete_lease(f->device->model, e.number,
-			    f->diag);
-	}
+	for (i = 0; i < dhcp.n_leases && rc == RC_OK; i++)
+		if (!dhcp_keeps(&dhcp, &dhcp.leases[i]))
+			rc = model_delete_lease(f->device->model,
+			    dhcp.leases[i].address, f->diag);
 	dhcp_fini(&dhcp);
 	return rc;
 }

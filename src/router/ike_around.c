@@ -57,6 +57,17 @@ add_host(const struct ike_reading *r, struct ike_host **list,
 	    ike_reading_no_memory(r) : RC_OK;
 }
 
+/* What gives the router an address that is not written here. */
+static enum rc
+around_unknown(void *ctx, const struct command *command)
+{
+	const struct ike_reading *r = ctx;
+
+	(void)command;
+	r->policy->more_addresses = true;
+	return RC_OK;
+}
+
 /* `ip lan1 address`, `ip loopback1 address`, `nat descriptor address outer`:
  * words such as `dhcp` are no addresses. */
 static enum rc
@@ -69,7 +80,7 @@ around_address(void *ctx, const struct command *command)
 		value = grammar_value(command, "outer_ipaddress");
 	if (value == NULL || (strchr(value->text, '/') == NULL &&
 	    (!grammar_span(value->text, &first, &last) || first != last)))
-		return RC_OK;
+		return around_unknown(ctx, command);
 	return add_address(ctx, value->text);
 }
 
@@ -197,6 +208,8 @@ pp_command(const struct pp_walk *w, const struct command *command,
 	}
 	if (strcmp(entry, "ip pp address") == 0)
 		return pp_address(w, command);
+	if (strcmp(entry, "ppp ipcp ipaddress") == 0)
+		return around_unknown((void *)(uintptr_t)r, command);
 	if (strcmp(entry, "netvolante-dns hostname host pp") == 0)
 		return around_own_name((void *)(uintptr_t)r, command);
 	if (strcmp(entry, "pp bind") != 0 || first == NULL)
@@ -272,6 +285,9 @@ ike_reading_around(const struct ike_reading *r)
 		{ "ip <interface> address", around_address, ctx },
 		{ "ip <loopback> address", around_address, ctx },
 		{ "nat descriptor address outer", around_address, ctx },
+		{ "ip <bridge_interface> address", around_address, ctx },
+		{ "ip <interface> secondary address", around_address, ctx },
+		{ "ip <interface> vrrp", around_unknown, ctx },
 		{ "dns static", around_host, ctx },
 		{ "ip host", around_host, ctx },
 		{ "netvolante-dns hostname host", around_own_name, ctx },

@@ -227,6 +227,7 @@ struct ike_policy {
 
 	/* Where it is. */
 	struct ike_address *addresses;	/* of its interfaces */
+	bool		 more_addresses;	/* it may have others, too */
 	const char	*seen_as;	/* its address outside; NULL: unknown */
 	struct ike_host	*hosts;		/* names that it knows */
 	struct ike_host	*names;		/* names that others know it by */

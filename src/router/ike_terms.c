@@ -105,17 +105,3 @@ ike_term_best(unsigned int set)
 			break;
 	return i;
 }
-
-void
-ike_term_list(enum ike_term term, unsigned int set, struct text *out)
-{
-	const char *between = "";
-	int i;
-
-	for (i = IKE_WORDS - 1; i >= 0; i--) {
-		if ((set & IKE_BIT(i)) == 0)
-			continue;
-		text_addf(out, "%s%s", between, ike_term_word(term, i));
-		between = ", ";
-	}
-}

@@ -73,7 +73,5 @@ unsigned int ike_term_bit(enum ike_term, const char *word);
 const char *ike_term_word(enum ike_term, int number);
 /* The greatest number in a set that is not empty. */
 int ike_term_best(unsigned int set);
-/* Adds the words of a set, the strongest first: "aes256-cbc, aes-cbc". */
-void ike_term_list(enum ike_term, unsigned int set, struct text *);
 
 #endif

@@ -121,11 +121,15 @@ find_lan(struct device *device, const char *lan, struct link *link,
 		rc = lines_walk(device, BLOCK_ROUTER, 0, entries,
 		    take_shutdown, &look, diag);
 	link->shut = look.ports;
-	if (rc != RC_OK || !is_shut(device, lan, look.ports))
+	if (rc == RC_OK && is_shut(device, lan, look.ports))
+		link->state = LINK_DISABLED;
+	if (rc != RC_OK || link->state == LINK_UP)
 		return rc;
 	rc = read_state(device, "down", lan, &state, &said, diag);
-	link->state = LINK_DISABLED;
-	link->since = said && state.value != 0 ? (time_t)state.since : 0;
+	if (said && state.value != 0)
+		link->since = (time_t)state.since;
+	else if (link->state == LINK_DISABLED)
+		link->since = 0;
 	return rc;
 }
 
@@ -165,10 +169,8 @@ pp_state(const struct pp_settings *pp, const struct link *below, bool said,
 		return LINK_UNBOUND;
 	if (!pp->enabled)
 		return LINK_DISABLED;
-	if (said && !up)
-		return LINK_DOWN;
-	if (below->state != LINK_UP)
-		return said ? LINK_DOWN : LINK_NEVER;
+	if ((said && !up) || below->state != LINK_UP)
+		return LINK_NEVER;
 	if (said || (pp->always_on && pp->below.len > 0))
 		return LINK_UP;
 	return LINK_NEVER;
@@ -223,6 +225,53 @@ find_tunnel(struct device *device, int64_t tunnel, struct link *link,
 	return rc;
 }
 
+/* A bridge is up while one of those that it joins is. */
+struct bridge {
+	struct device	*device;
+	const char	*name;
+	struct link	*link;
+	struct diag	*diag;
+};
+
+static enum rc
+take_member(void *ctx, const struct command *command)
+{
+	const struct value *name = grammar_value(command, "bridge_interface");
+	const struct bridge *b = ctx;
+	struct link link;
+	size_t i;
+	enum rc rc = RC_OK;
+
+	if (name == NULL || strcmp(name->text, b->name) != 0)
+		return RC_OK;
+	for (i = 0; i < command->n_values && rc == RC_OK; i++) {
+		const struct value *value = &command->values[i];
+
+		if (strcmp(value->name, "interface") != 0 ||
+		    strncmp(value->text, "bridge", 6) == 0)
+			continue;
+		rc = links_find(b->device, value->text, &link, b->diag);
+		if (rc == RC_OK && link.state == LINK_UP)
+			b->link->state = LINK_UP;
+		if (rc == RC_OK && link.since > b->link->since)
+			b->link->since = link.since;
+	}
+	return rc;
+}
+
+static enum rc
+find_bridge(struct device *device, const char *name, struct link *link,
+    struct diag *diag)
+{
+	static const char *const entries[] = { "bridge member", NULL };
+	struct bridge bridge = { .device = device, .name = name,
+	    .link = link, .diag = diag };
+
+	link->state = LINK_DOWN;
+	return lines_walk(device, BLOCK_ROUTER, 0, entries, take_member,
+	    &bridge, diag);
+}
+
 enum rc
 links_find(struct device *device, const char *interface, struct link *link,
     struct diag *diag)
@@ -239,14 +288,16 @@ links_find(struct device *device, const char *interface, struct link *link,
 		return find_pp(device, interface, link, diag);
 	if (strncmp(interface, "tunnel", 6) == 0)
 		return find_tunnel(device, number_of(interface), link, diag);
+	if (strncmp(interface, "bridge", 6) == 0)
+		return find_bridge(device, interface, link, diag);
 	add_base(interface, &base);
 	if (base.failed)
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
 	else if (strncmp(text_str(&base), "lan", 3) == 0)
 		rc = find_lan(device, text_str(&base), link, diag);
 	else if (strncmp(interface, "wan", 3) == 0 ||
-	    strncmp(interface, "pri", 3) == 0 || (strncmp(interface,
-	    "bri", 3) == 0 && strncmp(interface, "bridge", 6) != 0))
+	    strncmp(interface, "pri", 3) == 0 ||
+	    strncmp(interface, "bri", 3) == 0)
 		link->state = LINK_NEVER;
 	text_fini(&base);
 	return rc;
@@ -317,10 +368,10 @@ enum rc
 links_hang_up(struct device *device, int64_t pp, struct diag *diag)
 {
 	struct text name = TEXT_INIT;
-	struct link link;
+	struct link link = { .state = LINK_NEVER };
 	enum rc rc;
 
-	text_addf(&name, "pp%lld", (long long)pp);
+	links_add_point(BLOCK_PP, pp, &name);
 	rc = name.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
 	    links_find(device, text_str(&name), &link, diag);
 	if (rc == RC_OK && link.state == LINK_UP)
@@ -343,6 +394,16 @@ links_past(struct device *device, const char *interface,
 }
 
 void
+links_add_point(enum block block, int64_t number, struct text *out)
+{
+	if (block == BLOCK_PP && number == PP_ANONYMOUS)
+		text_adds(out, "ppanonymous");
+	else
+		text_addf(out, "%s%lld", block == BLOCK_PP ? "pp" : "tunnel",
+		    (long long)number);
+}
+
+void
 links_add_name(const char *interface, struct text *out)
 {
 	if (strcmp(interface, "ppanonymous") == 0) {
@@ -360,6 +421,54 @@ links_add_name(const char *interface, struct text *out)
 			text_addc(out, (char)toupper((unsigned char)
 			    *interface));
 	}
+}
+
+/* A tagged VLAN or a port of a LAN: "/2", ".2" behind its name. */
+static bool
+has_part(const struct device *device, const char *interface, size_t len)
+{
+	const unsigned int limit = device->profile->interfaces[
+	    interface[len] == '/' ? INTERFACE_LAN_TAG : INTERFACE_LAN_PORT];
+	char *end;
+	unsigned long n;
+
+	if (strncmp(interface, "lan", 3) != 0 ||
+	    !isdigit((unsigned char)interface[len + 1]))
+		return false;
+	n = strtoul(interface + len + 1, &end, 10);
+	return *end == '\0' && n >= 1 && n <= limit;
+}
+
+bool
+links_exist(const struct device *device, const char *interface)
+{
+	static const struct {
+		const char		*kind;
+		enum interface_kind	 number;
+		const char		*limit;		/* of the profile */
+	} kinds[] = {
+		{ "lan", INTERFACE_LAN, NULL },
+		{ "vlan", INTERFACE_VLAN, NULL },
+		{ "bridge", INTERFACE_BRIDGE, NULL },
+		{ "wan", INTERFACE_WAN, NULL },
+		{ "pp", INTERFACE_PP, "pps" },
+		{ "tunnel", INTERFACE_TUNNEL, "tunnels" },
+	};
+	const size_t len = strcspn(interface, "/.");
+	char whole[16];
+	size_t i;
+
+	if (len >= sizeof(whole) ||
+	    (interface[len] != '\0' && !has_part(device, interface, len)))
+		return false;
+	memcpy(whole, interface, len);
+	whole[len] = '\0';
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (is_kind(device, whole, kinds[i].kind, kinds[i].number,
+		    kinds[i].limit == NULL ? 0 : (unsigned int)profile_limit(
+		    device->profile, kinds[i].limit, 1)))
+			return true;
+	return false;
 }
 
 unsigned int

@@ -25,8 +25,8 @@ struct link {
 };
 
 /* How an interface is: "lan1", "lan1/2" (that of its LAN), "vlan1",
- * "bridge1", "wan1", "pp1", "tunnel1", "loopback1", "null"; "ppanonymous2" is
- * there as long as a route leads there. */
+ * "bridge1" (up while a member is), "wan1", "pp1", "tunnel1", "loopback1",
+ * "null"; "ppanonymous2" is there as long as a route leads there. */
 enum rc links_find(struct device *, const char *interface, struct link *,
     struct diag *);
 
@@ -62,8 +62,14 @@ struct links_past {
 enum rc links_past(struct device *, const char *interface,
     struct links_past *, bool *found, struct diag *);
 
+/* "pp1", "ppanonymous", "tunnel1": what the lines of a block are about. */
+void links_add_point(enum block, int64_t number, struct text *);
 /* "LAN1", "PP[01]", "TUNNEL[1]", "LAN1/1": as the device writes it. */
 void links_add_name(const char *interface, struct text *);
+
+/* Whether the model has that LAN, a part of it ("lan1/2", "lan1.2"), VLAN,
+ * bridge, WAN, pp or tunnel. */
+bool links_exist(const struct device *, const char *interface);
 
 /* The number of ports of a LAN, 0 without a switch. */
 unsigned int links_ports(const struct device *, const char *interface);

@@ -8,7 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fill.h"
 #include "router/addresses.h"
+#include "router/keepalive.h"
+#include "router/lan_mode.h"
 #include "router/lines.h"
 #include "router/log.h"
 #include "router/state.h"
@@ -30,16 +33,12 @@ no_memory(const struct following *f)
 	return diag_set(f->diag, RC_NOMEM, "out of memory");
 }
 
-/* Adds a line, and frees it. */
 static enum rc
-log_take(const struct following *f, struct text *line)
+log_line(const struct following *f, enum message message,
+    const struct fill *values, size_t n)
 {
-	const enum rc rc = line->failed ? no_memory(f) :
-	    log_add_at(f->device, LOG_KIND_INFO,
-	    f->at + f->device->state.ahead, text_str(line), f->diag);
-
-	text_fini(line);
-	return rc;
+	return log_message(f->device, LOG_KIND_INFO, f->at, message, values,
+	    n, f->diag);
 }
 
 /* "tunnel 3", and with an empty word "pp1". */
@@ -75,28 +74,42 @@ note(const struct following *f, const char *what, const char *rest,
 
 /* LANs --------------------------------------------------------------------- */
 
+/* The port with the cable, and the LAN itself. */
 static enum rc
 log_lan(const struct following *f, const char *lan, bool up)
 {
 	const bool ports = links_ports(f->device, lan) > 0;
-	struct text line = TEXT_INIT;
-	enum rc rc = RC_OK;
+	struct lan_mode mode = LAN_MODE_INIT;
+	struct text name = TEXT_INIT;
+	struct fill values[] = { FILL_TEXT("lan", ""),
+		FILL_TEXT("speed", "") };
+	enum rc rc = lan_mode_read(f->device, lan, 1, &mode, f->diag);
 
-	if (ports) {
-		links_add_name(lan, &line);
-		text_adds(&line, up ?
-		    ": PORT1 link up (1000BASE-T Full Duplex)" :
-		    ": PORT1 link down");
-		rc = log_take(f, &line);
-	}
-	line = (struct text)TEXT_INIT;
-	links_add_name(lan, &line);
-	text_addf(&line, ": link %s%s", up ? "up" : "down",
-	    up && !ports ? " (1000BASE-T Full Duplex)" : "");
+	links_add_name(lan, &name);
+	if (rc == RC_OK && name.failed)
+		rc = no_memory(f);
+	values[0].text = text_str(&name);
+	values[1].text = message_texts[mode.speed][0];
+	if (rc == RC_OK && ports)
+		rc = log_line(f, up ? MESSAGE_LOG_PORT_UP :
+		    MESSAGE_LOG_PORT_DOWN, values, FILL_COUNT(values));
 	if (rc == RC_OK)
-		return log_take(f, &line);
-	text_fini(&line);
+		rc = log_line(f, !up ? MESSAGE_LOG_LAN_DOWN : ports ?
+		    MESSAGE_LOG_LAN_UP : MESSAGE_LOG_LAN_UP_SPEED, values,
+		    FILL_COUNT(values));
+	text_fini(&name);
 	return rc;
+}
+
+/* How long it was down since the start: no packets came then. */
+static enum rc
+note_idle(const struct following *f, const char *lan, int64_t since)
+{
+	struct model_state idle = { .value = 0 };
+	enum rc rc = read_noted(f, "idle ", lan, &idle);
+
+	return rc == RC_OK ? note(f, "idle ", lan, idle.value +
+	    (f->at > since ? (int64_t)f->at - since : 0)) : rc;
 }
 
 static enum rc
@@ -114,8 +127,24 @@ follow_lan(const struct following *f, const char *lan)
 	up = link.state == LINK_UP;
 	if (up != (noted.value != 0) && !(f->silent && up))
 		return RC_OK;
-	rc = note(f, "down ", lan, !up);
+	if (up && noted.value != 0)
+		rc = note_idle(f, lan, noted.since);
+	if (rc == RC_OK)
+		rc = note(f, "down ", lan, !up);
 	return rc == RC_OK && !(f->silent && !up) ? log_lan(f, lan, up) : rc;
+}
+
+/* `lan type` resets the interface (reference 4.50). */
+static enum rc
+reset_lan(const struct following *f, const char *lan)
+{
+	struct link link;
+	enum rc rc = links_find(f->device, lan, &link, f->diag);
+
+	if (rc != RC_OK || link.state != LINK_UP)
+		return rc;
+	rc = log_lan(f, lan, false);
+	return rc == RC_OK ? log_lan(f, lan, true) : rc;
 }
 
 static enum rc
@@ -136,9 +165,10 @@ follow_lans(const struct following *f)
 
 /* pps ---------------------------------------------------------------------- */
 
-/* "  (Local: 192.0.2.1, Remote: None)" */
+/* The ends of IPv4: "192.0.2.1", "None". */
 static enum rc
-add_ends(const struct following *f, const char *interface, struct text *out)
+add_ends(const struct following *f, const char *interface,
+    struct text *local, struct text *remote)
 {
 	struct addresses all = ADDRESSES_INIT;
 	const struct address *a = NULL;
@@ -149,17 +179,12 @@ add_ends(const struct following *f, const char *interface, struct text *out)
 		if (strcmp(all.list[i].interface, interface) == 0 &&
 		    all.list[i].family == AF_INET)
 			a = &all.list[i];
-	text_adds(out, "  (Local: ");
 	if (a != NULL)
-		address_add(AF_INET, a->bytes, out);
-	else
-		text_adds(out, "None");
-	text_adds(out, ", Remote: ");
+		address_add(AF_INET, a->bytes, local);
 	if (a != NULL && a->has_peer)
-		address_add(AF_INET, a->peer, out);
-	else
-		text_adds(out, "None");
-	text_addc(out, ')');
+		address_add(AF_INET, a->peer, remote);
+	if (rc == RC_OK && (local->failed || remote->failed))
+		rc = no_memory(f);
 	addresses_fini(&all);
 	return rc;
 }
@@ -167,26 +192,21 @@ add_ends(const struct following *f, const char *interface, struct text *out)
 static enum rc
 log_pp_up(const struct following *f, const char *interface)
 {
-	static const char *const steps[] = { "Connecting to PPPoE server",
-	    "PPPoE Connect" };
-	struct text line;
+	static const enum message steps[] = { MESSAGE_LOG_PPPOE_CONNECTING,
+	    MESSAGE_LOG_PPPOE_CONNECT, MESSAGE_LOG_PPPOE_UP };
+	struct text local = TEXT_INIT, remote = TEXT_INIT;
 	size_t i;
-	enum rc rc = RC_OK;
+	enum rc rc = add_ends(f, interface, &local, &remote);
 
-	for (i = 0; i < 2 && rc == RC_OK; i++) {
-		line = (struct text)TEXT_INIT;
-		text_addf(&line, "PPPOE[%02lld] %s", strtoll(interface + 2,
-		    NULL, 10), steps[i]);
-		rc = log_take(f, &line);
-	}
-	line = (struct text)TEXT_INIT;
-	links_add_name(interface, &line);
-	text_adds(&line, " PPP/IPCP up");
-	if (rc == RC_OK)
-		rc = add_ends(f, interface, &line);
-	if (rc == RC_OK)
-		return log_take(f, &line);
-	text_fini(&line);
+	for (i = 0; i < sizeof(steps) / sizeof(steps[0]) && rc == RC_OK; i++)
+		rc = log_line(f, steps[i], (struct fill[]){
+		    FILL_NUMBER("pp", strtoll(interface + 2, NULL, 10)),
+		    FILL_TEXT("local", local.len > 0 ? text_str(&local) :
+		    "None"),
+		    FILL_TEXT("remote", remote.len > 0 ? text_str(&remote) :
+		    "None") }, 3);
+	text_fini(&local);
+	text_fini(&remote);
 	return rc;
 }
 
@@ -194,19 +214,16 @@ log_pp_up(const struct following *f, const char *interface)
 static enum rc
 end_pp(const struct following *f, const char *interface, int64_t since)
 {
-	struct text line = TEXT_INIT;
 	enum rc rc = note(f, "last ", interface, since);
 
 	if (rc == RC_OK)
 		rc = note(f, "", interface, 0);
-	if (rc != RC_OK)
-		return rc;
-	text_addf(&line, "PPPOE[%02lld] Disconnected, cause [No error.]",
-	    strtoll(interface + 2, NULL, 10));
-	return log_take(f, &line);
+	return rc == RC_OK ? log_line(f, MESSAGE_LOG_PPPOE_DISCONNECTED,
+	    (struct fill[]){ FILL_NUMBER("pp", strtoll(interface + 2, NULL,
+	    10)) }, 1) : rc;
 }
 
-/* One that cannot be used any more was dialled in vain. */
+/* One that cannot be used, or what it goes over, was dialled in vain. */
 static enum rc
 forget_dialling(const struct following *f, const char *interface)
 {
@@ -228,8 +245,7 @@ follow_pp_named(const struct following *f, const char *interface)
 	if (rc == RC_OK)
 		rc = links_find(f->device, interface, &link, f->diag);
 	up = link.state == LINK_UP;
-	if (rc == RC_OK && (link.state == LINK_DISABLED ||
-	    link.state == LINK_UNBOUND))
+	if (rc == RC_OK && !up)
 		rc = forget_dialling(f, interface);
 	if (rc != RC_OK || up == (noted.value != 0))
 		return rc;
@@ -270,7 +286,6 @@ follow_tunnel(void *ctx, int64_t number)
 	const struct following *f = ctx;
 	struct state_tunnel state = { .up = false };
 	struct model_state noted = { .value = 0 };
-	struct text line = TEXT_INIT;
 	char digits[24];
 	bool up;
 	enum rc rc = state_tunnel(f->device, number, &state, f->diag);
@@ -282,10 +297,9 @@ follow_tunnel(void *ctx, int64_t number)
 	if (rc != RC_OK || up == (noted.value != 0))
 		return rc;
 	rc = note(f, "tunnel ", digits, up);
-	if (rc != RC_OK)
-		return rc;
-	text_addf(&line, "IP Tunnel[%s] %s", digits, up ? "Up" : "Down");
-	return log_take(f, &line);
+	return rc == RC_OK ? log_line(f, up ? MESSAGE_LOG_TUNNEL_UP :
+	    MESSAGE_LOG_TUNNEL_DOWN, (struct fill[]){
+	    FILL_NUMBER("tunnel", number) }, 1) : rc;
 }
 
 /* Together ----------------------------------------------------------------- */
@@ -378,12 +392,26 @@ links_follow_setting(struct device *device, const struct command *command,
 {
 	struct following f = FOLLOWING(device, diag);
 
+	if (strcmp(command->entry->name, "lan type") == 0)
+		return reset_lan(&f, lan_mode_of(command));
+	if (strcmp(command->entry->name, "ip keepalive") == 0)
+		return keepalive_reset(device, command, diag);
 	if (is_wide(command))
 		return follow_all(&f);
 	if (command->block == BLOCK_TUNNEL)
 		return follow_tunnel(&f, command->number);
 	return command->block == BLOCK_PP ? follow_pp(&f, command->number) :
 	    RC_OK;
+}
+
+/* Whoever was dialled before a start is not dialled after it. */
+static enum rc
+hang_up(void *ctx, int64_t number)
+{
+	char name[32];
+
+	(void)snprintf(name, sizeof(name), "pp%lld", (long long)number);
+	return forget_dialling(ctx, name);
 }
 
 enum rc
@@ -393,9 +421,10 @@ links_follow_start(struct device *device, struct diag *diag)
 	enum rc rc;
 
 	f.silent = true;
-	rc = lines_walk_numbers(device, BLOCK_TUNNEL, follow_tunnel,
-	    &f, diag);
-
+	rc = follow_noted(&f, "link pp", hang_up);
+	if (rc == RC_OK)
+		rc = lines_walk_numbers(device, BLOCK_TUNNEL, follow_tunnel,
+		    &f, diag);
 	if (rc == RC_OK)
 		rc = follow_lans(&f);
 	return rc == RC_OK ? lines_walk_numbers(device, BLOCK_PP, follow_pp,

@@ -5,8 +5,6 @@
 #include "router/log.h"
 
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "config/config.h"
@@ -98,26 +96,19 @@ enum rc
 log_add(struct device *device, enum log_kind kind, struct diag *diag,
     const char *fmt, ...)
 {
-	char *text = NULL;
+	struct text line = TEXT_INIT;
 	va_list ap;
 	bool kept;
-	int n;
 	enum rc rc = is_kept(device, kind, &kept, diag);
 
 	if (rc != RC_OK || !kept)
 		return rc;
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	text_addv(&line, fmt, ap);
 	va_end(ap);
-	if (n >= 0)
-		text = malloc((size_t)n + 1);
-	if (text == NULL)
-		return diag_set(diag, RC_NOMEM, "out of memory");
-	va_start(ap, fmt);
-	(void)vsnprintf(text, (size_t)n + 1, fmt, ap);
-	va_end(ap);
-	rc = add_line(device, kind, device_now(device), text, diag);
-	free(text);
+	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    add_line(device, kind, device_now(device), text_str(&line), diag);
+	text_fini(&line);
 	return rc;
 }
 
@@ -130,6 +121,22 @@ log_add_at(struct device *device, enum log_kind kind, time_t at,
 
 	return rc == RC_OK && kept ? add_line(device, kind, at, text, diag) :
 	    rc;
+}
+
+enum rc
+log_message(struct device *device, enum log_kind kind, int64_t at,
+    enum message message, const struct fill *values, size_t n,
+    struct diag *diag)
+{
+	struct text line = TEXT_INIT;
+	enum rc rc;
+
+	fill_add(message_texts[message][0], values, n, &line);
+	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    log_add_at(device, kind, (time_t)at + device->state.ahead,
+	    text_str(&line), diag);
+	text_fini(&line);
+	return rc;
 }
 
 static enum rc

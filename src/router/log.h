@@ -6,6 +6,8 @@
 #ifndef RTXSH_ROUTER_LOG_H
 #define RTXSH_ROUTER_LOG_H
 
+#include "base/fill.h"
+#include "generated/messages.h"
 #include "router/device.h"
 
 /* What kind of line it is, and when it is kept (reference 4.29-4.31). */
@@ -27,6 +29,11 @@ enum rc log_add(struct device *, enum log_kind, struct diag *,
  * inside the caller's write transaction. */
 enum rc log_add_at(struct device *, enum log_kind, time_t at,
     const char *text, struct diag *);
+
+/* The same of a message of schema/messages.txt, n values filled in; at: the
+ * machine's clock. The log is in English on every device. */
+enum rc log_message(struct device *, enum log_kind, int64_t at, enum message,
+    const struct fill *values, size_t n, struct diag *);
 
 /* Forgets the lines, or those from before the last start. */
 enum rc log_clear(struct device *, bool saved, struct diag *);

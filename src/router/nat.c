@@ -3,7 +3,6 @@
  */
 #include "router/nat.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +11,7 @@
 
 #include "base/banned.h"
 
-/* Unless set (reference 23.9, 23.17). */
-#define TIMER_SECONDS 900
+/* Unless set (reference 23.17). */
 #define SESSION_LIMIT 65534
 
 struct reading {
@@ -33,14 +31,6 @@ static enum rc
 no_memory(struct reading *r)
 {
 	return diag_set(r->diag, RC_NOMEM, "out of memory");
-}
-
-static const char *
-text_of(const struct command *c, const char *name)
-{
-	const struct value *value = grammar_value(c, name);
-
-	return value != NULL ? value->text : NULL;
 }
 
 static const char *
@@ -118,16 +108,16 @@ new_static(struct reading *r, const struct command *c)
 static enum rc
 take_masquerade_static(struct reading *r, const struct command *c)
 {
-	const char *inner = text_of(c, "inner_ip");
-	const char *protocol = text_of(c, "transport");
-	const char *ports = text_of(c, "ports");
+	const char *inner = grammar_text(c, "inner_ip");
+	const char *protocol = grammar_text(c, "transport");
+	const char *ports = grammar_text(c, "ports");
 	struct nat_static *entry = new_static(r, c);
 	struct net net;
 
 	if (entry == NULL)
 		return no_memory(r);
 	if (protocol == NULL)
-		protocol = text_of(c, "protocol");
+		protocol = grammar_text(c, "protocol");
 	if (inner != NULL && net_read(inner, false, &net))
 		entry->inner = net.first;
 	entry->protocol = 0;
@@ -144,7 +134,7 @@ take_masquerade_static(struct reading *r, const struct command *c)
 static enum rc
 take_nat_static(struct reading *r, const struct command *c)
 {
-	const char *pair = text_of(c, "pair");
+	const char *pair = grammar_text(c, "pair");
 	const struct value *count = grammar_value(c, "count");
 	struct nat_static *entry = new_static(r, c);
 	const char *equal;
@@ -153,7 +143,7 @@ take_nat_static(struct reading *r, const struct command *c)
 	if (entry == NULL)
 		return no_memory(r);
 	if (pair == NULL)
-		pair = text_of(c, "networks");
+		pair = grammar_text(c, "networks");
 	equal = pair != NULL ? strchr(pair, '=') : NULL;
 	if (equal == NULL || !net_read(pair, false, &outer) ||
 	    !net_read(equal + 1, true, &inner))
@@ -171,8 +161,8 @@ take_nat_static(struct reading *r, const struct command *c)
 static enum rc
 take_timer(struct reading *r, const struct command *c)
 {
-	const char *protocol = text_of(c, "protocol");
-	const char *ports = text_of(c, "port_range");
+	const char *protocol = grammar_text(c, "protocol");
+	const char *ports = grammar_text(c, "port_range");
 	const struct value *time = grammar_value(c, "time");
 	struct nat_timer *timer = arena_alloc(&r->nat->arena,
 	    sizeof(*timer));
@@ -197,7 +187,7 @@ static enum rc
 take_ports(struct reading *r, const struct command *c, const char *name,
     struct nat_ports **end)
 {
-	const char *protocol = text_of(c, "protocol");
+	const char *protocol = grammar_text(c, "protocol");
 	struct nat_ports *ports;
 	size_t i;
 
@@ -224,7 +214,7 @@ take_ports(struct reading *r, const struct command *c, const char *name,
 static void
 take_type(struct nat_descriptor *d, const struct command *c)
 {
-	const char *type = text_of(c, "type");
+	const char *type = grammar_text(c, "type");
 
 	d->has_type = type != NULL;
 	d->type = type == NULL ? NAT_NONE :
@@ -235,8 +225,8 @@ take_type(struct nat_descriptor *d, const struct command *c)
 static void
 take_incoming(struct nat_descriptor *d, const struct command *c)
 {
-	const char *action = text_of(c, "action");
-	const char *host = text_of(c, "ip_address");
+	const char *action = grammar_text(c, "action");
+	const char *host = grammar_text(c, "ip_address");
 	struct net net;
 
 	if (host != NULL && net_read(host, false, &net)) {
@@ -252,7 +242,7 @@ static enum rc
 take_addresses(struct reading *r, const struct command *c)
 {
 	struct nat_descriptor *d = r->d;
-	const char *source = text_of(c, "source");
+	const char *source = grammar_text(c, "source");
 
 	if (strcmp(c->entry->name, "nat descriptor address outer") == 0) {
 		if (source == NULL)
@@ -261,7 +251,7 @@ take_addresses(struct reading *r, const struct command *c)
 		d->outer_text = keep(r, source);
 		return d->outer_text == NULL ? no_memory(r) : RC_OK;
 	}
-	return text_of(c, "inner_ipaddress") == NULL ? RC_OK :
+	return grammar_text(c, "inner_ipaddress") == NULL ? RC_OK :
 	    keep_list(r, c, "inner_ipaddress", &d->inner_text);
 }
 
@@ -332,11 +322,11 @@ find_outer(const struct reading *r, struct nat_descriptor *d)
 
 		if (strcmp(a->interface, d->interface) != 0 ||
 		    a->family != AF_INET || a->secondary != secondary ||
-		    a->link.state != LINK_UP)
+		    (a->link.state != LINK_UP &&
+		    a->source != ADDRESS_SET))
 			continue;
 		d->has_outer = true;
-		memcpy(&d->outer, a->bytes, sizeof(d->outer));
-		d->outer = ntohl(d->outer);
+		d->outer = address_number(a->bytes);
 	}
 }
 
@@ -407,11 +397,7 @@ take_point(void *ctx, int64_t number)
 	struct text name = TEXT_INIT;
 	enum rc rc;
 
-	if (number == PP_ANONYMOUS)
-		text_adds(&name, "ppanonymous");
-	else
-		text_addf(&name, "%s%lld", r->block == BLOCK_PP ? "pp" :
-		    "tunnel", (long long)number);
+	links_add_point(r->block, number, &name);
 	r->interface = text_str(&name);
 	rc = name.failed ? no_memory(r) : lines_walk(r->device, r->block,
 	    number, applied, take_applied, r, r->diag);

@@ -31,7 +31,6 @@ struct nat_static {
 struct nat_timer {
 	int		 protocol;	/* 0: of those without another */
 	const char	*ports;		/* NULL: all */
-	bool		 fin;
 	int64_t		 seconds;
 	struct nat_timer *next;
 };

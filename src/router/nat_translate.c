@@ -20,6 +20,9 @@ static const struct nat_ports usual_ranges[] = {
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 
+/* Unless set (reference 23.9). */
+#define TIMER_SECONDS 900
+
 /* A session of DNS goes soon after the answer (reference 23.9). */
 #define DNS_SECONDS 10
 
@@ -43,14 +46,19 @@ nat_lifetime(const struct nat_descriptor *d,
 		    best->protocol == 0))
 			best = timer;
 	}
-	return best != NULL ? best->seconds : 900;
+	return best != NULL ? best->seconds : TIMER_SECONDS;
 }
 
-/* A session of the packet's that stands, going out. */
+/* A session of the packet's that stands. */
 static const struct model_nat_session *
-find_out(const struct nat *nat, const struct nat_descriptor *d,
-    const struct packet *p)
+find_session(const struct nat *nat, const struct nat_descriptor *d,
+    const struct packet *p, bool out)
 {
+	const uint32_t near = out ? p->source : p->destination;
+	const uint32_t far = out ? p->destination : p->source;
+	const unsigned int port = out ? p->source_port : p->destination_port;
+	const unsigned int far_port = out ? p->destination_port :
+	    p->source_port;
 	size_t i;
 
 	for (i = 0; i < nat->n_sessions; i++) {
@@ -59,31 +67,9 @@ find_out(const struct nat *nat, const struct nat_descriptor *d,
 		if (s->descriptor == d->number &&
 		    strcmp(s->interface, d->interface) == 0 &&
 		    packet_protocol(s->protocol) == p->protocol &&
-		    s->inner == p->source && s->inner_port == p->source_port &&
-		    s->remote == p->destination &&
-		    s->remote_port == p->destination_port)
-			return s;
-	}
-	return NULL;
-}
-
-/* And coming in. */
-static const struct model_nat_session *
-find_in(const struct nat *nat, const struct nat_descriptor *d,
-    const struct packet *p)
-{
-	size_t i;
-
-	for (i = 0; i < nat->n_sessions; i++) {
-		const struct model_nat_session *s = &nat->sessions[i];
-
-		if (s->descriptor == d->number &&
-		    strcmp(s->interface, d->interface) == 0 &&
-		    packet_protocol(s->protocol) == p->protocol &&
-		    s->outer == p->destination &&
-		    s->outer_port == p->destination_port &&
-		    s->remote == p->source &&
-		    s->remote_port == p->source_port)
+		    (out ? s->inner : s->outer) == near &&
+		    (out ? s->inner_port : s->outer_port) == port &&
+		    s->remote == far && s->remote_port == far_port)
 			return s;
 	}
 	return NULL;
@@ -354,7 +340,7 @@ nat_out(const struct nat *nat, struct packet *p)
 	for (d = nat->list; d != NULL; d = d->next) {
 		if (d->type == NAT_NONE)
 			continue;
-		s = find_out(nat, d, p);
+		s = find_session(nat, d, p, true);
 		e = find_static(d, p, true);
 		if (s != NULL || e != NULL ||
 		    packet_address_in(d->inner_text, p->source, NULL))
@@ -424,7 +410,7 @@ nat_in(const struct nat *nat, struct packet *p)
 	for (d = nat->list; d != NULL; d = d->next) {
 		if (d->type == NAT_NONE)
 			continue;
-		s = find_in(nat, d, p);
+		s = find_session(nat, d, p, false);
 		e = find_static(d, p, false);
 		o.descriptor = d;
 		o.session = (struct model_nat_session){

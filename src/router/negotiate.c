@@ -84,8 +84,11 @@ remote_address(struct exchange *x)
 	    x->ours->remote_address : x->ours->endpoint;
 	const char *seen = exchange_source(x->theirs);
 
+	/* Who answers sees where the packets come from, which IKEv2 does not
+	 * compare with anything (reference 15.15). */
 	if (told != NULL && strcmp(told, "any") != 0 &&
-	    !exchange_is_name(told))
+	    !exchange_is_name(told) && (x->n->by_us || seen == NULL ||
+	    !ike_policy_protected(x->ours)))
 		return exchange_keep(x, told);
 	return seen == NULL ? shown_address(x, x->theirs) :
 	    exchange_keep(x, seen);
@@ -127,8 +130,8 @@ exchange_begin(struct exchange *x)
 	note_shared(x);
 }
 
-/* Nothing stands any more, unless only what is protected goes astray: the
- * tunnel is then up for all that the router knows. */
+/* No SA for data stands any more, unless only what is protected goes astray:
+ * the tunnel is then up for all that the router knows. */
 static void
 exchange_fail(struct exchange *x)
 {
@@ -137,6 +140,10 @@ exchange_fail(struct exchange *x)
 			(void)exchange_up(x);
 		return;
 	}
+	/* IKE's own SA stands while SAs for data are refused; only a phone
+	 * hangs up. */
+	if (x->phase == NEGOTIATION_CHILD && x->theirs->kind != IKE_PHONE)
+		return;
 	if (x->n->up_at == 0)
 		exchange_drop(x);
 	else if (tunnel_shows(x))

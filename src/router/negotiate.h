@@ -100,7 +100,8 @@ struct negotiation {
 	time_t		 up_at;		/* the tunnel came up; 0: never */
 	struct negotiation_step *steps;
 	struct negotiation_sa sas[NEGOTIATION_SAS];
-	/* Those that stand at the end; when it was up, until then. */
+	/* Those that stand at the end, IKE's own too when those for data were
+	 * refused; when it was up, until then. */
 	size_t		 n_sas;
 	/* One sentence that names the settings that do not fit, as they are
 	 * here and there; "" when it is up. */

@@ -185,11 +185,43 @@ arrives(struct exchange *x, const char *address)
 	    "to another address", endpoint_setting(to));
 }
 
+/* Whether a router's `ipsec ike local address` is an address that it has, as
+ * far as is known. */
+static bool
+has_local_address(const struct ike_policy *p)
+{
+	const struct ike_address *a;
+	int64_t first, last;
+
+	if (p->kind != IKE_ROUTER || p->local_address == NULL ||
+	    p->lines[IKE_LOCAL_ADDRESS] == NULL || p->more_addresses ||
+	    p->addresses == NULL ||
+	    !grammar_span(p->local_address, &first, &last))
+		return true;
+	for (a = p->addresses; a != NULL; a = a->next)
+		if (strcmp(a->text, p->local_address) == 0)
+			return true;
+	return false;
+}
+
+static void
+note_local_address(struct exchange *x)
+{
+	static const char what[] = "no interface has the local address of "
+	    "IKE: on a real router no answer would come back to it";
+
+	if (!has_local_address(x->ours))
+		exchange_note(x, what, IKE_LOCAL_ADDRESS, IKE_SETTINGS);
+	if (!has_local_address(x->theirs))
+		exchange_note(x, what, IKE_SETTINGS, IKE_LOCAL_ADDRESS);
+}
+
 bool
 exchange_address(struct exchange *x)
 {
 	const char *address = destination(x);
 
+	note_local_address(x);
 	if (address == NULL)
 		return exchange_refuse_at(x, x->from,
 		    "the name of the other side has no address",

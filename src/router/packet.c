@@ -311,7 +311,7 @@ packet_rule_read(const struct command *c, struct arena *arena,
 	return RC_OK;
 }
 
-/* 0x0002/0x0017 */
+/* "tcpflag=0x0002/0x0017", or !=: the value of these bits. */
 static bool
 matches_flags(const char *part, unsigned int flags)
 {

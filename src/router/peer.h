@@ -75,6 +75,9 @@ struct peer {
 	bool		 open;		/* the device is */
 };
 
+/* What a database begins with, its NUL too. */
+#define PEER_DATABASE "SQLite format 3"
+
 #define PEER_INIT { .arena = ARENA_INIT, .policy = IKE_POLICY_INIT }
 
 /* Reads a description into a peer that is as after PEER_INIT. RC_REFUSED:
@@ -91,8 +94,9 @@ enum rc peer_read_file(const char *path, struct text *, enum rc trouble,
 
 /* A router's configuration, of one that is or is not described: read from a
  * text (any encoding), whose refused lines are counted and passed over, or a
- * database's running one. RC_REFUSED: not a configuration, of no known model,
- * or not a router's description. */
+ * database's running one. RC_REFUSED: no configuration (no text, every line
+ * refused, a file that is empty), of no known model, or not a router's
+ * description. */
 enum rc peer_take_text(struct peer *, const char *text, size_t len,
     size_t *refused, struct diag *);
 enum rc peer_take_file(struct peer *, const char *path, size_t *refused,

@@ -214,6 +214,10 @@ key_key(struct peer *peer, const struct peer_line *line)
 
 	if (text && strcasecmp(line->words[1], "text") != 0)
 		return peer_line_refuse(line, "too many words", key);
+	if (!text && strncasecmp(key, "0x", 2) == 0 && (key[2] == '\0' ||
+	    strspn(key + 2, "0123456789abcdefABCDEF") != strlen(key + 2)))
+		return peer_line_refuse(line, "not a key in hexadecimal "
+		    "digits", "0x...");
 	if (!text && strncasecmp(key, "0x", 2) == 0)
 		return ike_policy_hex_key(&peer->policy, key) == RC_OK ?
 		    RC_OK : line_no_memory(line);

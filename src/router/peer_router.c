@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "config/file.h"
+
 #include "base/banned.h"
 
 /* The longest configuration that is read. */
@@ -36,10 +38,20 @@ pass_over(void *ctx, const struct config_refusal *refusal)
 }
 
 static enum rc
-load_text(struct peer *peer, const char *text, size_t len, size_t *refused,
+no_configuration(size_t refused, struct diag *diag)
+{
+	return refused > 0 ? diag_set(diag, RC_REFUSED, "not a line of it is "
+	    "understood: a description begins with `peer KIND`") :
+	    diag_set(diag, RC_REFUSED,
+	    "no configuration: empty, no text, or cut");
+}
+
+static enum rc
+load_bytes(struct peer *peer, const struct text *bytes, size_t *refused,
     struct diag *diag)
 {
 	struct model *model = peer->device.model;
+	bool is_config = false;
 	int64_t config;
 	enum rc rc;
 
@@ -48,12 +60,31 @@ load_text(struct peer *peer, const char *text, size_t len, size_t *refused,
 		return rc;
 	rc = model_running(model, &config, diag);
 	if (rc == RC_OK)
-		rc = config_load(model, config, peer->device.profile, text,
-		    len, pass_over, NULL, refused, diag);
+		rc = config_load_file(model, config, peer->device.profile,
+		    bytes, pass_over, NULL, refused, &is_config, diag);
+	if (rc == RC_OK && !is_config)
+		rc = no_configuration(*refused, diag);
 	if (rc == RC_OK)
 		rc = model_commit(model, diag);
-	else
+	if (rc != RC_OK)
 		model_rollback(model);
+	return rc;
+}
+
+static enum rc
+load_text(struct peer *peer, const char *text, size_t len, size_t *refused,
+    struct diag *diag)
+{
+	struct text bytes = TEXT_INIT;
+	enum rc rc;
+
+	*refused = 0;
+	if (len == 0)
+		return RC_OK;	/* all defaults */
+	text_add(&bytes, text, len);
+	rc = bytes.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
+	    load_bytes(peer, &bytes, refused, diag);
+	text_fini(&bytes);
 	return rc;
 }
 
@@ -122,6 +153,8 @@ peer_take_file(struct peer *peer, const char *path, size_t *refused,
 
 	if (rc == RC_OK)
 		rc = peer_read_file(path, &text, RC_IO, diag);
+	if (rc == RC_OK && text.len == 0)
+		rc = no_configuration(0, diag);
 	if (rc == RC_OK)
 		rc = peer_take_text(peer, text_str(&text), text.len, refused,
 		    diag);
@@ -129,22 +162,36 @@ peer_take_file(struct peer *peer, const char *path, size_t *refused,
 	return rc;
 }
 
-/* One that is not there would be made. */
+/* One that is not there, or is an empty file, would be made. */
+static enum rc
+expect_database(const char *path, struct diag *diag)
+{
+	char begin[sizeof(PEER_DATABASE)] = "";
+	FILE *file = fopen(path, "rb");
+	enum rc rc = RC_OK;
+
+	if (file == NULL)
+		return diag_set(diag, RC_IO, "%s: %s", path, strerror(errno));
+	if (fread(begin, 1, sizeof(begin), file) != sizeof(begin) ||
+	    memcmp(begin, PEER_DATABASE, sizeof(begin)) != 0)
+		rc = ferror(file) != 0 ?
+		    diag_set(diag, RC_IO, "%s: %s", path, strerror(errno)) :
+		    diag_set(diag, RC_CORRUPT, "%s: not a database", path);
+	(void)fclose(file);
+	return rc;
+}
+
 enum rc
 peer_take_database(struct peer *peer, const char *path, struct diag *diag)
 {
 	const struct device_options options = { .path = path,
 	    .clock = clock_system() };
-	FILE *file;
 	enum rc rc = peer_router(peer, diag);
 
-	if (rc != RC_OK)
-		return rc;
-	file = fopen(path, "rb");
-	if (file == NULL)
-		return diag_set(diag, RC_IO, "%s: %s", path, strerror(errno));
-	(void)fclose(file);
-	rc = device_open(&peer->device, &options, diag);
+	if (rc == RC_OK)
+		rc = expect_database(path, diag);
+	if (rc == RC_OK)
+		rc = device_open(&peer->device, &options, diag);
 	peer->open = rc == RC_OK;
 	return rc;
 }

@@ -5,15 +5,14 @@
 #include "router/peers.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "config/config.h"
+#include "config/file.h"
 #include "model/vpn.h"
 #include "router/vpn.h"
 
 #include "base/banned.h"
-
-/* What a database begins with. */
-static const char sqlite_magic[] = "SQLite format 3";
 
 static enum rc
 no_memory(struct diag *diag)
@@ -37,6 +36,17 @@ add_lines(const char *s, size_t len, struct text *out)
 	}
 }
 
+/* `peer`, and a blank or nothing behind it. */
+static bool
+begins_description(const char *line, size_t len)
+{
+	static const char word[] = "peer";
+	const size_t n = sizeof(word) - 1;
+
+	return len >= n && strncasecmp(line, word, n) == 0 &&
+	    (len == n || strchr(" \t\r;", line[n]) != NULL);
+}
+
 /* Whether it is a description: what else there is begins otherwise. */
 static bool
 is_description(const char *s, size_t len)
@@ -50,8 +60,7 @@ is_description(const char *s, size_t len)
 		while (s < stop && (*s == ' ' || *s == '\t' || *s == '\r'))
 			s++;
 		if (s < stop && *s != '#')
-			return (size_t)(end - s) > 5 &&
-			    strncmp(s, "peer ", 5) == 0;
+			return begins_description(s, (size_t)(stop - s));
 	}
 	return false;
 }
@@ -114,6 +123,17 @@ beside(struct peer *peer, const char *folder, const char *path)
 	return kept;
 }
 
+/* What cannot be read of the peer's files is no trouble of ours. */
+static enum rc
+as_refusal(enum rc rc, struct diag *diag)
+{
+	if (rc == RC_OK || rc == RC_NOMEM)
+		return rc;
+	if (diag != NULL)
+		diag->rc = RC_REFUSED;
+	return RC_REFUSED;
+}
+
 static enum rc
 open_named(struct peer *peer, const char *folder, size_t *refused,
     struct diag *diag)
@@ -126,7 +146,7 @@ open_named(struct peer *peer, const char *folder, size_t *refused,
 	if ((config && peer->config == NULL) ||
 	    (database && peer->database == NULL))
 		return no_memory(diag);
-	return peer_open_files(peer, refused, diag);
+	return as_refusal(peer_open_files(peer, refused, diag), diag);
 }
 
 /* Stores what was read. text: the description, "" for a bare router. */
@@ -147,15 +167,34 @@ store(struct device *device, const char *name, struct peer *peer,
 	return rc;
 }
 
-enum rc
-peers_add(struct device *device, const char *name, const char *text,
+/* The text of a file in whatever encoding. */
+static enum rc
+take_bytes(const char *s, size_t len, struct text *text, struct diag *diag)
+{
+	struct text bytes = TEXT_INIT;
+	bool whole = false;
+	enum rc rc;
+
+	text_add(&bytes, s, len);
+	rc = bytes.failed ? no_memory(diag) :
+	    config_file_text(&bytes, text, &whole, diag);
+	text_fini(&bytes);
+	if (rc == RC_OK && !whole)
+		rc = diag_set(diag, RC_REFUSED,
+		    "no text, or cut in the middle of a character");
+	if (rc == RC_OK && strspn(text_str(text), " \t\r\n") == text->len)
+		rc = diag_set(diag, RC_REFUSED, "nothing stands in it");
+	return rc;
+}
+
+static enum rc
+add_text(struct device *device, const char *name, const char *text,
     size_t len, const char *folder, size_t *refused, struct diag *diag)
 {
 	struct peer peer = PEER_INIT;
 	struct text lines = TEXT_INIT;
 	enum rc rc;
 
-	*refused = 0;
 	if (is_description(text, len)) {
 		add_lines(text, len, &lines);
 		rc = lines.failed ? no_memory(diag) :
@@ -176,6 +215,21 @@ peers_add(struct device *device, const char *name, const char *text,
 	return rc;
 }
 
+enum rc
+peers_add(struct device *device, const char *name, const char *text,
+    size_t len, const char *folder, size_t *refused, struct diag *diag)
+{
+	struct text utf8 = TEXT_INIT;
+	enum rc rc = take_bytes(text, len, &utf8, diag);
+
+	*refused = 0;
+	if (rc == RC_OK)
+		rc = add_text(device, name, text_str(&utf8), utf8.len,
+		    folder, refused, diag);
+	text_fini(&utf8);
+	return rc;
+}
+
 static enum rc
 add_database(struct device *device, const char *name, const char *path,
     struct diag *diag)
@@ -185,7 +239,7 @@ add_database(struct device *device, const char *name, const char *path,
 	enum rc rc = peer_parse(&peer, text, strlen(text), diag);
 
 	if (rc == RC_OK)
-		rc = peer_take_database(&peer, path, diag);
+		rc = as_refusal(peer_take_database(&peer, path, diag), diag);
 	if (rc == RC_OK)
 		rc = store(device, name, &peer, text, diag);
 	peer_fini(&peer);
@@ -203,8 +257,8 @@ peers_add_file(struct device *device, const char *name, const char *path,
 	*refused = 0;
 	if (slash != NULL)
 		text_add(&folder, path, (size_t)(slash - path));
-	if (rc == RC_OK && text.len > sizeof(sqlite_magic) &&
-	    memcmp(text.data, sqlite_magic, sizeof(sqlite_magic)) == 0)
+	if (rc == RC_OK && text.len >= sizeof(PEER_DATABASE) &&
+	    memcmp(text.data, PEER_DATABASE, sizeof(PEER_DATABASE)) == 0)
 		rc = add_database(device, name, path, diag);
 	else if (rc == RC_OK)
 		rc = peers_add(device, name, text_str(&text), text.len,

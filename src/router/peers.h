@@ -20,9 +20,10 @@ struct peers {
  * Adds a peer, or puts another in place of one of that name. text is a
  * description, of which `;` ends a line as well, or a router's configuration;
  * folder: where files that it names are, unless they say themselves (NULL:
- * here). A router's configuration is copied. RC_REFUSED with a diag: no
- * description. *refused: lines of a configuration that were passed over. A
- * write transaction of its own, as the next.
+ * here). Either in any encoding. A router's configuration is copied.
+ * RC_REFUSED with a diag: neither of them, empty or no text. *refused: lines
+ * of a configuration that were passed over. A write transaction of its own, as
+ * the next.
  */
 enum rc peers_add(struct device *, const char *name, const char *text,
     size_t len, const char *folder, size_t *refused, struct diag *);

@@ -98,15 +98,13 @@ is_plugged(struct device *device, const struct reach *r, bool *plugged,
 {
 	struct arena arena = ARENA_INIT;
 	struct model_host host;
-	uint32_t address;
 	enum rc rc;
 
 	*plugged = false;
 	if (r->family != AF_INET)
 		return RC_OK;
-	memcpy(&address, r->bytes, sizeof(address));
-	rc = hosts_find_address(device, ntohl(address), &arena, &host,
-	    plugged, diag);
+	rc = hosts_find_address(device, address_number(r->bytes), &arena,
+	    &host, plugged, diag);
 	arena_fini(&arena);
 	return rc;
 }
@@ -201,16 +199,42 @@ is_private(const struct reach *r)
 	    (b[0] == 192 && b[1] == 168) || (b[0] == 169 && b[1] == 254);
 }
 
-static void
-find_internet(struct device *device, const struct route *route,
-    struct reach *r)
+/* 127/8, ::1. */
+static bool
+is_loopback(const struct reach *r)
 {
-	r->place = is_private(r) ? REACH_NOBODY : REACH_INTERNET;
+	static const unsigned char loopback[16] = { [15] = 1 };
+
+	return r->family == AF_INET ? r->bytes[0] == 127 :
+	    memcmp(r->bytes, loopback, sizeof(loopback)) == 0;
+}
+
+/* 0/8, multicast, 240/4: no host of the Internet has one of them. */
+static bool
+is_nobodys(const struct reach *r)
+{
+	return r->family == AF_INET ? r->bytes[0] == 0 || r->bytes[0] >= 224 :
+	    r->bytes[0] == 0xff;
+}
+
+/* Behind a route of its own somebody has a private address, too, when the
+ * configuration names it. */
+static enum rc
+find_internet(struct device *device, const struct route *route,
+    struct reach *r, struct diag *diag)
+{
+	bool there = !is_private(r);
+	enum rc rc = RC_OK;
+
+	if (!there && !route->is_default)
+		rc = is_named(device, r, &there, diag);
+	r->place = there && !is_nobodys(r) ? REACH_INTERNET : REACH_NOBODY;
 	r->hops = 6 + (int)number_of(device, r, "hops", 10);
 	r->ttl = 64 - r->hops;
 	r->delay = 4000 + number_of(device, r, "delay", 50000);
 	r->has_gateway = inet_pton(r->family, route->gateway, r->gateway) ==
 	    1;
+	return rc;
 }
 
 static bool
@@ -229,19 +253,19 @@ is_own(const struct routes *routes, const struct reach *r)
 
 static enum rc
 find_by_route(struct device *device, const struct routes *routes,
-    struct reach *r, struct diag *diag)
+    const struct route *route, struct reach *r, struct diag *diag)
 {
-	const struct route *route = routes_find(routes, r->bytes);
 	struct link link;
 	enum rc rc;
 
-	if (is_own(routes, r)) {
+	if (is_own(routes, r) || is_loopback(r)) {
 		r->place = REACH_SELF;
 		r->ttl = 255;
 		r->delay = 60;
 		return RC_OK;
 	}
-	if (route == NULL || strcmp(route->interface, "null") == 0)
+	if (route == NULL || route->interface[0] == '\0' ||
+	    strcmp(route->interface, "null") == 0)
 		return RC_OK;
 	if (strncmp(route->interface, "tunnel", 6) == 0)
 		return find_behind(device, strtoll(route->interface + 6,
@@ -257,8 +281,7 @@ find_by_route(struct device *device, const struct routes *routes,
 	}
 	if (route->kind == ROUTE_IMPLICIT)
 		return find_near(device, routes, r, diag);
-	find_internet(device, route, r);
-	return RC_OK;
+	return find_internet(device, route, r, diag);
 }
 
 enum rc
@@ -271,7 +294,24 @@ reach_find(struct device *device, int family, const unsigned char *bytes,
 	*r = (struct reach){ .family = family };
 	memcpy(r->bytes, bytes, length_of(family));
 	if (rc == RC_OK)
-		rc = find_by_route(device, &routes, r, diag);
+		rc = find_by_route(device, &routes, routes_find(&routes,
+		    r->bytes), r, diag);
+	routes_fini(&routes);
+	return rc;
+}
+
+enum rc
+reach_find_first(struct device *device, int family,
+    const unsigned char *bytes, struct reach *r, struct diag *diag)
+{
+	struct routes routes;
+	enum rc rc = routes_read_heedless(device, family, &routes, diag);
+
+	*r = (struct reach){ .family = family };
+	memcpy(r->bytes, bytes, length_of(family));
+	if (rc == RC_OK)
+		rc = find_by_route(device, &routes, routes_find_first(
+		    &routes, r->bytes), r, diag);
 	routes_fini(&routes);
 	return rc;
 }

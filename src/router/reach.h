@@ -32,6 +32,11 @@ struct reach {
 enum rc reach_find(struct device *, int family, const unsigned char *bytes,
     struct reach *, struct diag *);
 
+/* The same by the first gateway of the route, also while a keepalive or a link
+ * keeps that out of force (reference 8.5.8, gateway-selection-rule=head). */
+enum rc reach_find_first(struct device *, int family,
+    const unsigned char *bytes, struct reach *, struct diag *);
+
 /* How long reply number n took, microseconds. */
 uint32_t reach_delay(const struct device *, const struct reach *, int64_t n);
 

@@ -19,7 +19,7 @@ struct expiry {
 	struct device	*device;
 	const char	*session;	/* only this one's; NULL: what is due */
 	int64_t		 now;
-	time_t		 at;		/* when it was due */
+	time_t		 at;		/* when it came back, seen from here */
 	bool		 any, done;
 	struct diag	*diag;
 };
@@ -32,6 +32,20 @@ is_wanted(const struct expiry *e, const struct model_fallback *f)
 	return f->due <= e->now || !process_alive(f->process, f->started);
 }
 
+static time_t
+moment(void *ctx)
+{
+	return *(const time_t *)ctx;
+}
+
+/* What came back did so when it was due, however late that is noticed; what
+ * was not due yet, now. */
+static time_t
+came_back(const struct expiry *e, const struct model_fallback *f)
+{
+	return f->due < e->now ? (time_t)f->due : (time_t)e->now;
+}
+
 static enum rc
 look(void *ctx, const struct model_fallback *f)
 {
@@ -40,9 +54,20 @@ look(void *ctx, const struct model_fallback *f)
 	if (!is_wanted(e, f))
 		return RC_OK;
 	e->any = true;
-	if (f->due < (int64_t)e->at && process_alive(f->process, f->started))
-		e->at = (time_t)f->due;
+	if (came_back(e, f) < e->at)
+		e->at = came_back(e, f);
 	return RC_OK;
+}
+
+static void
+journal_time(const struct expiry *e, const struct model_fallback *f,
+    struct text *at)
+{
+	struct device then = *e->device;
+	time_t when = came_back(e, f);
+
+	then.clock = (struct clock){ .now = moment, .ctx = &when };
+	device_time(&then, at);
 }
 
 /* What comes back replaces what runs still. */
@@ -54,7 +79,7 @@ journal(struct expiry *e, const struct model_fallback *f)
 	int64_t running;
 	enum rc rc = model_running(model, &running, e->diag);
 
-	device_time(e->device, &at);
+	journal_time(e, f, &at);
 	if (rc == RC_OK && at.failed)
 		rc = diag_set(e->diag, RC_NOMEM, "out of memory");
 	else if (rc == RC_OK)
@@ -88,13 +113,7 @@ bring_back(void *ctx, const struct model_fallback *f)
 	return rc;
 }
 
-static time_t
-moment(void *ctx)
-{
-	return *(const time_t *)ctx;
-}
-
-/* What comes back came back when it was due: so long the clock is there. */
+/* What depends on the configuration follows at the time when it came back. */
 static enum rc
 follow(struct expiry *e, enum rc (*f)(struct device *, struct diag *))
 {

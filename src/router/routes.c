@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "router/backup.h"
+#include "router/keepalive.h"
 #include "router/lines.h"
 #include "router/state.h"
 #include "router/vpn.h"
@@ -20,6 +22,7 @@ struct reading {
 	struct diag	*diag;
 	size_t		 size;		/* of the list */
 	int		 users;		/* who have dialled in */
+	bool		 heedless;	/* of keepalives */
 };
 
 /* One gateway of a line of `ip route`, as it is read. */
@@ -28,6 +31,7 @@ struct gateway {
 	const char	*interface;
 	struct text	 info;
 	bool		 hide;		/* only while it is connected */
+	int64_t		 keepalive;	/* only while that answers; 0: none */
 };
 
 static enum rc
@@ -193,6 +197,26 @@ resolve_dhcp(struct reading *r, const char *interface,
 	return RC_OK;
 }
 
+/* By what stands in for an interface that is down. */
+static enum rc
+stand_in(struct reading *r, struct route *route, struct link *link)
+{
+	struct backup backup;
+	struct link other;
+	enum rc rc = backup_read(r->device, route->interface,
+	    &r->routes->addresses.arena, &backup, r->diag);
+
+	if (rc != RC_OK || backup.interface == NULL || !backup.in_use)
+		return rc;
+	rc = links_find(r->device, backup.interface, &other, r->diag);
+	if (rc != RC_OK || other.state != LINK_UP)
+		return rc;
+	route->interface = backup.interface;
+	route->gateway = backup.gateway != NULL ? backup.gateway : "-";
+	*link = other;
+	return RC_OK;
+}
+
 static enum rc
 add_static(struct reading *r, const char *network, struct gateway *gateway)
 {
@@ -201,6 +225,7 @@ add_static(struct reading *r, const char *network, struct gateway *gateway)
 	struct link link = { .state = LINK_UP };
 	const size_t len = strcspn(network, "/");
 	struct text bare = TEXT_INIT;
+	bool lost = false;
 	enum rc rc = RC_OK;
 
 	text_add(&bare, network, len);
@@ -222,8 +247,14 @@ add_static(struct reading *r, const char *network, struct gateway *gateway)
 		return no_memory(r);
 	if (route.interface[0] != '\0')
 		rc = links_find(r->device, route.interface, &link, r->diag);
-	route.hidden = route.interface[0] == '\0' || (link.state != LINK_UP &&
-	    (gateway->hide || gateway->address != NULL));
+	if (rc == RC_OK && link.state != LINK_UP)
+		rc = stand_in(r, &route, &link);
+	if (rc == RC_OK && gateway->keepalive != 0 && !r->heedless)
+		rc = keepalive_is_down(r->device, gateway->keepalive, &lost,
+		    r->diag);
+	route.hidden = lost || route.interface[0] == '\0' ||
+	    (link.state != LINK_UP && (gateway->hide ||
+	    gateway->address != NULL));
 	return rc == RC_OK ? add_route(r, &route) : rc;
 }
 
@@ -250,6 +281,8 @@ take_option(const struct command *command, size_t i, struct gateway *gateway)
 	} else if (strcmp(word, "keepalive") == 0) {
 		text_addf(&gateway->info, "%sk(%s)", separator,
 		    word_at(command, i + 1));
+		gateway->keepalive = strtoll(word_at(command, i + 1), NULL,
+		    10);
 		n = 2;
 	} else if (strcmp(word, "filter") == 0 || strcmp(word, "dpi") == 0) {
 		text_addf(&gateway->info, "%s%s:", separator, word);
@@ -447,14 +480,14 @@ add_user(void *ctx, int64_t tunnel)
 	return rc;
 }
 
-enum rc
-routes_read(struct device *device, int family, struct routes *routes,
-    struct diag *diag)
+static enum rc
+read_routes(struct device *device, int family, bool heedless,
+    struct routes *routes, struct diag *diag)
 {
 	const char *const entries[] = { family == AF_INET ? "ip route" :
 	    "ipv6 route", NULL };
 	struct reading r = { .device = device, .routes = routes,
-	    .diag = diag };
+	    .heedless = heedless, .diag = diag };
 	enum rc rc;
 
 	*routes = (struct routes){ .family = family,
@@ -472,6 +505,20 @@ routes_read(struct device *device, int family, struct routes *routes,
 		    diag);
 	sort_routes(routes);
 	return rc;
+}
+
+enum rc
+routes_read(struct device *device, int family, struct routes *routes,
+    struct diag *diag)
+{
+	return read_routes(device, family, false, routes, diag);
+}
+
+enum rc
+routes_read_heedless(struct device *device, int family,
+    struct routes *routes, struct diag *diag)
+{
+	return read_routes(device, family, true, routes, diag);
 }
 
 void
@@ -496,5 +543,19 @@ routes_find(const struct routes *routes, const unsigned char *destination)
 		    (best == NULL || route->prefix > best->prefix))
 			best = route;
 	}
+	return best;
+}
+
+const struct route *
+routes_find_first(const struct routes *routes,
+    const unsigned char *destination)
+{
+	const struct route *best = routes_find(routes, destination);
+	size_t i;
+
+	for (i = 0; best != NULL && i < routes->n; i++)
+		if (routes->list[i].kind == best->kind &&
+		    compare(&routes->list[i], best) == 0)
+			return &routes->list[i];
 	return best;
 }

@@ -39,8 +39,15 @@ enum rc routes_read(struct device *, int family, struct routes *,
     struct diag *);
 void routes_fini(struct routes *);
 
+/* The same as though all that keepalives watch were there. */
+enum rc routes_read_heedless(struct device *, int family, struct routes *,
+    struct diag *);
+
 /* The route in force that a packet to there takes, or NULL. */
 const struct route *routes_find(const struct routes *,
+    const unsigned char *destination);
+/* The first gateway of that route, in force or not. */
+const struct route *routes_find_first(const struct routes *,
     const unsigned char *destination);
 
 #endif

@@ -27,23 +27,6 @@ no_memory(const struct trip *t)
 	return diag_set(t->diag, RC_NOMEM, "out of memory");
 }
 
-static void
-to_bytes(uint32_t address, unsigned char *bytes)
-{
-	const uint32_t network = htonl(address);
-
-	memcpy(bytes, &network, sizeof(network));
-}
-
-static uint32_t
-from_bytes(const unsigned char *bytes)
-{
-	uint32_t network;
-
-	memcpy(&network, bytes, sizeof(network));
-	return ntohl(network);
-}
-
 /* Who and where ------------------------------------------------------------ */
 
 /* The machine of a name or an address. */
@@ -57,7 +40,7 @@ find_host(struct trip *t, const char *name, struct model_host *host,
 
 	*found = rc == RC_OK && *found && host->gone == 0;
 	if (rc == RC_OK && !*found && inet_pton(AF_INET, name, bytes) == 1)
-		rc = hosts_find_address(t->device, from_bytes(bytes),
+		rc = hosts_find_address(t->device, address_number(bytes),
 		    &t->arena, host, found, t->diag);
 	return rc;
 }
@@ -98,7 +81,7 @@ read_source(struct trip *t, const struct traffic *traffic)
 	if (inet_pton(AF_INET, traffic->from, bytes) != 1)
 		return diag_set(t->diag, RC_REFUSED, "there is no machine %s: "
 		    "see :host", traffic->from);
-	p->source = from_bytes(bytes);
+	p->source = address_number(bytes);
 	route = routes_find(&t->routes, bytes);
 	if (route == NULL || route->interface[0] == '\0' ||
 	    strcmp(route->interface, "null") == 0)
@@ -131,7 +114,7 @@ read_destination(struct trip *t, const struct traffic *traffic)
 		    traffic->to);
 	if (inet_pton(AF_INET, traffic->to, (unsigned char[16]){ 0 }) != 1)
 		p->destination_name = traffic->to;
-	p->destination = from_bytes(bytes);
+	p->destination = address_number(bytes);
 	return rc;
 }
 
@@ -171,8 +154,8 @@ is_direct(const struct trip *t, bool *network)
 	bool direct = false;
 	size_t i;
 
-	to_bytes(t->packet.source, source);
-	to_bytes(t->packet.destination, destination);
+	address_bytes(t->packet.source, source);
+	address_bytes(t->packet.destination, destination);
 	for (i = 0; i < t->routes.addresses.n; i++) {
 		const struct address *a = &t->routes.addresses.list[i];
 
@@ -181,7 +164,7 @@ is_direct(const struct trip *t, bool *network)
 			continue;
 		*network = true;
 		direct |= address_same_network(a->bytes, destination,
-		    a->prefix) && from_bytes(a->bytes) !=
+		    a->prefix) && address_number(a->bytes) !=
 		    t->packet.destination;
 	}
 	return direct;
@@ -213,9 +196,27 @@ is_own(const struct trip *t, uint32_t address)
 
 	for (i = 0; i < t->routes.addresses.n; i++)
 		if (t->routes.addresses.list[i].family == AF_INET &&
-		    from_bytes(t->routes.addresses.list[i].bytes) == address)
+		    address_number(t->routes.addresses.list[i].bytes) ==
+		    address)
 			return true;
 	return false;
+}
+
+/* What is not for the router itself goes on unless `ip routing off' says
+ * otherwise (reference 8.1.1). */
+static enum rc
+check_routing(struct trip *t, bool *routes)
+{
+	struct text value = TEXT_INIT;
+	bool found;
+	const enum rc rc = lines_value(t->device, BLOCK_ROUTER, 0,
+	    "ip routing", NULL, "routing", &value, &found, t->diag);
+
+	*routes = !found || strcmp(text_str(&value), "off") != 0;
+	if (rc == RC_OK && !*routes)
+		trip_stop(t, "ip routing is off");
+	text_fini(&value);
+	return rc;
 }
 
 /* Where it goes. */
@@ -226,12 +227,16 @@ find_way(struct trip *t)
 	struct text address = TEXT_INIT;
 	struct link link;
 	unsigned char bytes[16] = { 0 };
+	bool routes;
 	enum rc rc = RC_OK;
 
 	t->to_router = is_own(t, t->packet.destination);
 	if (t->to_router)
 		return RC_OK;
-	to_bytes(t->packet.destination, bytes);
+	rc = check_routing(t, &routes);
+	if (rc != RC_OK || !routes)
+		return rc;
+	address_bytes(t->packet.destination, bytes);
 	address_add(AF_INET, bytes, &address);
 	route = routes_find(&t->routes, bytes);
 	if (route == NULL || route->interface[0] == '\0') {
@@ -264,7 +269,7 @@ find_answer(struct trip *t, bool *answers)
 	if (rc != RC_OK || *answers)
 		return rc == RC_OK ? hosts_heard(t->device, &host, t->diag) :
 		    rc;
-	to_bytes(t->packet.destination, bytes);
+	address_bytes(t->packet.destination, bytes);
 	rc = reach_find(t->device, AF_INET, bytes, &reach, t->diag);
 	*answers = reach.place == REACH_SELF || reach.place == REACH_NEAR ||
 	    reach.place == REACH_TUNNEL || reach.place == REACH_INTERNET;

@@ -3,10 +3,7 @@
  */
 #include "router/traffic_steps.h"
 
-#include <arpa/inet.h>
 #include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "router/lines.h"
@@ -23,38 +20,16 @@ no_memory(const struct trip *t)
 void
 trip_stop(struct trip *t, const char *fmt, ...)
 {
-	char *words = NULL;
 	va_list ap;
-	int n;
 
 	t->stopped = true;
 	if (t->back)
 		text_adds(t->said, "it gets there, but the answer does not "
 		    "come back: ");
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	text_addv(t->said, fmt, ap);
 	va_end(ap);
-	if (n >= 0)
-		words = malloc((size_t)n + 1);
-	if (words == NULL) {
-		t->said->failed = true;
-		return;
-	}
-	va_start(ap, fmt);
-	(void)vsnprintf(words, (size_t)n + 1, fmt, ap);
-	va_end(ap);
-	text_addf(t->said, "%s\n", words);
-	free(words);
-}
-
-static void
-add_address(uint32_t address, struct text *out)
-{
-	const uint32_t network = htonl(address);
-	unsigned char bytes[4];
-
-	memcpy(bytes, &network, sizeof(bytes));
-	address_add(AF_INET, bytes, out);
+	text_addc(t->said, '\n');
 }
 
 /* "192.168.100.2:49152 > 198.51.100.7:80" */
@@ -63,11 +38,11 @@ add_ends(const struct packet *p, struct text *out)
 {
 	const bool ports = p->protocol != PROTOCOL_ICMP;
 
-	add_address(p->source, out);
+	address_add_number(p->source, out);
 	if (ports)
 		text_addf(out, ":%u", p->source_port);
 	text_adds(out, " > ");
-	add_address(p->destination, out);
+	address_add_number(p->destination, out);
 	if (ports)
 		text_addf(out, ":%u", p->destination_port);
 	else
@@ -77,27 +52,30 @@ add_ends(const struct packet *p, struct text *out)
 
 /* Filters ------------------------------------------------------------------ */
 
-/* `LAN2 Rejected at OUT(1021) filter: TCP a:p > b:p` (BEHAVIOUR2 7) */
 static enum rc
 log_verdict(const struct trip *t, const char *interface, bool out,
     const struct filter_verdict *v)
 {
-	struct text line = TEXT_INIT;
+	struct text name = TEXT_INIT, filter = TEXT_INIT, ends = TEXT_INIT;
 	enum rc rc;
 
-	links_add_name(interface, &line);
-	text_addf(&line, " %s at %s(", v->pass ? "Passed" : "Rejected",
-	    out ? "OUT" : "IN");
+	links_add_name(interface, &name);
 	if (v->number != 0)
-		text_addf(&line, "%lld", (long long)v->number);
+		text_addf(&filter, "%lld", (long long)v->number);
 	else
-		text_adds(&line, "default");
-	text_addf(&line, ") filter: %s ",
-	    packet_protocol_name(t->packet.protocol));
-	add_ends(&t->packet, &line);
-	rc = line.failed ? no_memory(t) : log_add(t->device, LOG_KIND_NOTICE,
-	    t->diag, "%s", text_str(&line));
-	text_fini(&line);
+		text_adds(&filter, "default");
+	add_ends(&t->packet, &ends);
+	rc = name.failed || filter.failed || ends.failed ? no_memory(t) :
+	    log_message(t->device, LOG_KIND_NOTICE, t->now, v->pass ?
+	    MESSAGE_LOG_FILTER_PASSED : MESSAGE_LOG_FILTER_REJECTED,
+	    (struct fill[]){ FILL_TEXT("interface", text_str(&name)),
+	    FILL_TEXT("direction", out ? "OUT" : "IN"),
+	    FILL_TEXT("filter", text_str(&filter)),
+	    FILL_TEXT("protocol", packet_protocol_name(t->packet.protocol)),
+	    FILL_TEXT("ends", text_str(&ends)) }, 5, t->diag);
+	text_fini(&name);
+	text_fini(&filter);
+	text_fini(&ends);
 	return rc;
 }
 
@@ -236,33 +214,53 @@ note_peak(struct trip *t, const struct nat *nat, int64_t descriptor)
 	return rc;
 }
 
-/* `nat descriptor log on`: the line is a guess. */
+/* "192.168.100.2.49152" */
+static void
+add_end(int64_t address, int64_t port, struct text *out)
+{
+	address_add_number((uint32_t)address, out);
+	text_addf(out, ".%lld", (long long)port);
+}
+
+static enum rc
+say_bound(const struct trip *t, const struct model_nat_session *s)
+{
+	struct text name = TEXT_INIT, inner = TEXT_INIT, outer = TEXT_INIT;
+	struct text remote = TEXT_INIT;
+	enum rc rc;
+
+	links_add_name(s->interface, &name);
+	add_end(s->inner, s->inner_port, &inner);
+	add_end(s->outer, s->outer_port, &outer);
+	add_end(s->remote, s->remote_port, &remote);
+	rc = name.failed || inner.failed || outer.failed || remote.failed ?
+	    no_memory(t) : log_message(t->device, LOG_KIND_INFO, t->now,
+	    MESSAGE_LOG_NAT_BOUND, (struct fill[]){
+	    FILL_TEXT("interface", text_str(&name)),
+	    FILL_NUMBER("descriptor", s->descriptor),
+	    FILL_TEXT("protocol", s->protocol),
+	    FILL_TEXT("inner", text_str(&inner)),
+	    FILL_TEXT("outer", text_str(&outer)),
+	    FILL_TEXT("remote", text_str(&remote)) }, 6, t->diag);
+	text_fini(&name);
+	text_fini(&inner);
+	text_fini(&outer);
+	text_fini(&remote);
+	return rc;
+}
+
+/* `nat descriptor log on` */
 static enum rc
 log_bound(const struct trip *t, const struct nat_outcome *o)
 {
-	const struct model_nat_session *s = &o->session;
-	struct text line = TEXT_INIT, log = TEXT_INIT;
-	bool found;
-	enum rc rc;
+	struct text log = TEXT_INIT;
+	bool found, on;
+	const enum rc rc = lines_value(t->device, BLOCK_ROUTER, 0,
+	    "nat descriptor log", NULL, "switch", &log, &found, t->diag);
 
-	rc = lines_value(t->device, BLOCK_ROUTER, 0, "nat descriptor log",
-	    NULL, "switch", &log, &found, t->diag);
-	if (rc == RC_OK && strcmp(text_str(&log), "on") == 0) {
-		links_add_name(s->interface, &line);
-		text_addf(&line, " NAT[%lld] Bound %s ",
-		    (long long)s->descriptor, s->protocol);
-		add_address((uint32_t)s->inner, &line);
-		text_addf(&line, ".%lld <-> ", (long long)s->inner_port);
-		add_address((uint32_t)s->outer, &line);
-		text_addf(&line, ".%lld ==> ", (long long)s->outer_port);
-		add_address((uint32_t)s->remote, &line);
-		text_addf(&line, ".%lld", (long long)s->remote_port);
-		rc = line.failed ? no_memory(t) : log_add(t->device,
-		    LOG_KIND_INFO, t->diag, "%s", text_str(&line));
-	}
-	text_fini(&line);
+	on = strcmp(text_str(&log), "on") == 0;
 	text_fini(&log);
-	return rc;
+	return rc == RC_OK && on ? say_bound(t, &o->session) : rc;
 }
 
 /* What it is translated by is kept. */

@@ -257,7 +257,10 @@ vpn_disconnect_users(struct device *device, struct diag *diag)
 static enum rc
 connect_row(struct vpn_world *w, struct model_negotiation *row)
 {
-	return vpn_row_up(row, machine_now(w->device)) ? RC_OK :
+	const time_t now = machine_now(w->device);
+
+	/* One that is about to come up is let be. */
+	return vpn_row_up(row, now) || row->up_at > now ? RC_OK :
 	    begin_anew(w, row);
 }
 

@@ -137,7 +137,7 @@ write_all(struct vpn_world *w, const struct vpn_end *end,
 	enum rc rc = RC_OK;
 
 	if (before != NULL)
-		rc = again ? model_delete_sas(w->device->model, end->tunnel,
+		rc = again ? vpn_row_drop_sas(w->device, before, at,
 		    w->diag) : vpn_row_end(w->device, before, at, w->diag);
 	if (rc == RC_OK)
 		rc = write_sas(w, end, n);

@@ -68,6 +68,45 @@ choose_call(struct vpn_world *w, size_t i)
 		face(w, best, i);
 }
 
+static bool
+faces_one(const struct vpn_world *w, size_t i)
+{
+	size_t j;
+
+	for (j = 0; j < w->n; j++)
+		if (w->list[j].peer == &w->peers.list[i])
+			return true;
+	return false;
+}
+
+static void
+keep_call(struct vpn_world *w, const struct model_negotiation *row)
+{
+	struct vpn_end *end = vpn_world_end(w, row->tunnel);
+	size_t i;
+
+	for (i = 0; end != NULL && i < w->peers.n; i++)
+		if (strcmp(w->peers.names[i], row->peer) == 0 &&
+		    w->peers.list[i].kind == IKE_PHONE &&
+		    end->scores[i] > 0 && takes_calls(end, &w->peers.list[i]))
+			face(w, end, i);
+}
+
+/* Who has come in stays where he is, whoever calls later. */
+static enum rc
+keep_calls(struct vpn_world *w)
+{
+	struct vpn_rows rows = { .list = NULL };
+	size_t i;
+	enum rc rc = vpn_rows_read(w->device, &w->arena, 0, INT64_MAX, &rows,
+	    w->diag);
+
+	for (i = 0; i < rows.n && rc == RC_OK; i++)
+		if (rows.list[i].up_at != 0 && rows.list[i].down_at == 0)
+			keep_call(w, &rows.list[i]);
+	return rc;
+}
+
 /* Peer i faces the tunnels that it suits better than those before it. One that
  * it suits only by kind it faces when there is no other. */
 static void
@@ -209,13 +248,13 @@ vpn_choose_peers(struct vpn_world *w)
 {
 	struct vpn_end *end;
 	size_t i;
-	enum rc rc = RC_OK;
+	enum rc rc = keep_calls(w);
 
 	for (i = 0; i < w->peers.n; i++)
 		if (w->peers.list[i].kind != IKE_PHONE)
 			choose_tunnels(w, i);
 	for (i = 0; i < w->peers.n && rc == RC_OK; i++) {
-		if (w->peers.list[i].kind == IKE_PHONE)
+		if (w->peers.list[i].kind == IKE_PHONE && !faces_one(w, i))
 			choose_call(w, i);
 		else if (w->peers.list[i].kind == IKE_ROUTER)
 			rc = pair_tunnels(w, &w->peers.list[i]);

@@ -87,28 +87,62 @@ enum rc
 vpn_log(struct device *device, enum message message, time_t at,
     const struct fill *values, size_t n, struct diag *diag)
 {
-	struct text line = TEXT_INIT;
-	enum rc rc;
+	return log_message(device, LOG_KIND_INFO, at, message, values, n,
+	    diag);
+}
 
-	fill_add(message_texts[message][0], values, n, &line);
-	rc = line.failed ? diag_set(diag, RC_NOMEM, "out of memory") :
-	    log_add_at(device, LOG_KIND_INFO, at + device->state.ahead,
-	    text_str(&line), diag);
-	text_fini(&line);
-	return rc;
+/* IKE's own SA of a tunnel, of which there is one. */
+struct sa_of_ike {
+	int64_t		 tunnel, at;
+	int64_t		 number, version;	/* 0: none */
+};
+
+static enum rc
+note_ike(void *ctx, const struct model_sa *sa)
+{
+	struct sa_of_ike *ike = ctx;
+
+	if (sa->tunnel == ike->tunnel && sa->parent == 0 &&
+	    sa->made <= ike->at) {
+		ike->number = sa->sa;
+		ike->version = sa->version;
+	}
+	return RC_OK;
+}
+
+enum rc
+vpn_row_drop_sas(struct device *device, const struct model_negotiation *row,
+    time_t at, struct diag *diag)
+{
+	struct sa_of_ike ike = { .tunnel = row->tunnel, .at = at };
+	enum rc rc = model_walk_sas(device->model, note_ike, &ike, diag);
+
+	if (rc == RC_OK)
+		rc = model_delete_sas(device->model, row->tunnel, diag);
+	return rc != RC_OK || ike.number == 0 ? rc : vpn_log(device,
+	    MESSAGE_LOG_IKE_DELETED, at, (struct fill[]){
+	    FILL_NUMBER("version", ike.version),
+	    FILL_NUMBER("sa", ike.number) }, 2, diag);
+}
+
+/* The line that a tunnel goes down, of one that was up. */
+static enum rc
+log_down(struct device *device, const struct model_negotiation *row,
+    time_t at, struct diag *diag)
+{
+	const struct fill tunnel = FILL_NUMBER("tunnel", row->tunnel);
+
+	return !row->shows || !vpn_row_up(row, at) ? RC_OK : vpn_log(device,
+	    MESSAGE_LOG_TUNNEL_DOWN, at, &tunnel, 1, diag);
 }
 
 enum rc
 vpn_row_end(struct device *device, const struct model_negotiation *row,
     time_t at, struct diag *diag)
 {
-	const struct fill tunnel = FILL_NUMBER("tunnel", row->tunnel);
-	enum rc rc = model_delete_sas(device->model, row->tunnel, diag);
+	enum rc rc = model_drop_pending(device->model, row->tunnel, diag);
 
 	if (rc == RC_OK)
-		rc = model_drop_pending(device->model, row->tunnel, diag);
-	if (rc != RC_OK || !row->shows || !vpn_row_up(row, at))
-		return rc;
-	return vpn_log(device, MESSAGE_LOG_TUNNEL_DOWN, at, &tunnel, 1,
-	    diag);
+		rc = log_down(device, row, at, diag);
+	return rc == RC_OK ? vpn_row_drop_sas(device, row, at, diag) : rc;
 }

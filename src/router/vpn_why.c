@@ -140,8 +140,9 @@ add_why(struct vpn_world *w, int64_t tunnel, const struct vpn_tunnel *t,
 	add_head(w->device, tunnel, t, out);
 	add_outlook(t, end, &n, out);
 	add_doubles(w, end, out);
+	rc = vpn_nat_notes(w, end, &n, out);
 	negotiation_fini(&n);
-	return RC_OK;
+	return rc;
 }
 
 enum rc

@@ -64,9 +64,13 @@ bool vpn_row_closed(const struct model_negotiation *);
 /* A line in the log at a moment. */
 enum rc vpn_log(struct device *, enum message, time_t at,
     const struct fill *, size_t n, struct diag *);
-/* Ends what there is of a tunnel: its line in the log if it was up, its SAs.
- * The row stays. Inside a write transaction, as the next. */
+/* Ends what there is of a tunnel: its line in the log if it was up, its SAs
+ * with the line of IKE's own. The row stays. Inside a write transaction, as
+ * the next two. */
 enum rc vpn_row_end(struct device *, const struct model_negotiation *,
+    time_t at, struct diag *);
+/* Only its SAs. */
+enum rc vpn_row_drop_sas(struct device *, const struct model_negotiation *,
     time_t at, struct diag *);
 
 /* vpn_begin.c: negotiates a tunnel from a moment on and writes down what will
@@ -79,6 +83,11 @@ enum rc vpn_begin(struct vpn_world *, struct vpn_end *,
  * else it failed, stays as it is, and is tried again then. */
 enum rc vpn_renew(struct vpn_world *, struct vpn_end *,
     const struct model_negotiation *before, time_t at, int64_t *next);
+
+/* vpn_nat.c: adds a line for each thing that the router's own NAT does not let
+ * in to a tunnel's local address. */
+enum rc vpn_nat_notes(const struct vpn_world *, const struct vpn_end *,
+    const struct negotiation *, struct text *);
 
 /* vpn_choose.c: who faces which tunnel, when all scores are there. */
 enum rc vpn_choose_peers(struct vpn_world *);

@@ -8,6 +8,7 @@
 
 #include "base/encoding.h"
 #include "config/secret.h"
+#include "config/undo.h"
 #include "tool/tool.h"
 
 #include "base/banned.h"
@@ -18,8 +19,9 @@ struct history {
 	int64_t		 command;	/* the one whose lines come */
 	struct text	 text;		/* of the line at hand, masked */
 	bool		 json;
-	json_t		*all;		/* array of commands */
-	json_t		*changes;	/* array of the last one's; borrowed */
+	json_t		*last;		/* the command, not printed yet */
+	json_t		*changes;	/* its lines; borrowed */
+	bool		 any;		/* one was printed */
 	struct diag	 diag;
 };
 
@@ -29,10 +31,14 @@ out_of_memory(struct history *h)
 	return diag_set(&h->diag, RC_NOMEM, "out of memory");
 }
 
-/* Replaces the text by a line without its secrets, as valid UTF-8. */
+/* Replaces the text by a line without its secrets, as valid UTF-8. What an
+ * `:undo` took back is behind that word. */
 static enum rc
 mask(struct history *h, const struct model_change *change, const char *line)
 {
+	static const char undo[] = UNDO_WORD " ";
+	const size_t skip = strncmp(line, undo, strlen(undo)) == 0 ?
+	    strlen(undo) : 0;
 	const struct selection selection = {
 	    .kind = change->block == BLOCK_PP ? SELECTION_PP :
 		change->block == BLOCK_TUNNEL ? SELECTION_TUNNEL :
@@ -43,8 +49,9 @@ mask(struct history *h, const struct model_change *change, const char *line)
 	size_t i, n;
 
 	text_reset(&h->text);
-	(void)secret_mask(h->device->profile, &selection, change->entry, line,
-	    &masked);
+	text_add(&masked, line, skip);
+	(void)secret_mask(h->device->profile, &selection, change->entry,
+	    line + skip, &masked);
 	s = text_str(&masked);
 	for (i = 0; i < masked.len; i += n > 0 ? n : 1) {
 		n = encoding_utf8_character(s + i, masked.len - i);
@@ -147,22 +154,37 @@ json_line(struct history *h, const struct model_change *change,
 	    json_stringn(text_str(&h->text), h->text.len) : NULL;
 }
 
+/* Prints the last command. Only one at a time is kept, since a journal can be
+ * larger than the memory. What does not reach the output is told by main(). */
+static void
+print_last(struct history *h)
+{
+	if (h->last == NULL)
+		return;
+	(void)fputs(h->any ? ",\n" : "[\n", stdout);
+	(void)json_dumpf(h->last, stdout, 0);
+	json_decref(h->last);
+	h->last = NULL;
+	h->any = true;
+}
+
 static enum rc
 add_command(struct history *h, const struct model_change *change)
 {
 	json_t *changes = json_array();
 	json_t *typed = json_line(h, change, change->command);
 
+	print_last(h);
 	h->changes = changes;
-	return json_array_append_new(h->all, json_pack(
-	    "{s:I, s:s, s:s, s:s, s:s, s:o, s:o}",
+	h->last = json_pack("{s:I, s:s, s:s, s:s, s:s, s:o, s:o}",
 	    "number", (json_int_t)h->command,
 	    "at", change->at,
 	    "session", change->session,
 	    "origin", change->origin,
 	    "user", change->user,
 	    "command", typed,
-	    "changes", changes)) == 0 ? RC_OK : out_of_memory(h);
+	    "changes", changes);
+	return h->last != NULL ? RC_OK : out_of_memory(h);
 }
 
 /* A row without lines is a command that changed none by itself. */
@@ -199,33 +221,18 @@ history_change(void *ctx, int64_t command_id,
 	    print_change(h, change, first);
 }
 
-/* What does not reach the output is told by main(). */
-static void
-dump(const struct history *h)
-{
-	(void)json_dumpf(h->all, stdout, JSON_INDENT(1));
-	(void)putchar('\n');
-}
-
 static int
 history_print(struct history *h)
 {
-	int status = 0;
-	enum rc rc = RC_OK;
+	enum rc rc = model_walk_changes(h->device->model, 0, history_change,
+	    h, &h->diag);
+	const int status = rc == RC_OK ? 0 : tool_failed(&h->diag);
 
-	if (h->json) {
-		h->all = json_array();
-		if (h->all == NULL)
-			rc = out_of_memory(h);
+	if (h->json && rc == RC_OK) {
+		print_last(h);
+		(void)puts(h->any ? "\n]" : "[]");
 	}
-	if (rc == RC_OK)
-		rc = model_walk_changes(h->device->model, 0, history_change,
-		    h, &h->diag);
-	if (rc != RC_OK)
-		status = tool_failed(&h->diag);
-	else if (h->json)
-		dump(h);
-	json_decref(h->all);
+	json_decref(h->last);
 	text_fini(&h->text);
 	diag_fini(&h->diag);
 	return status;

@@ -17,13 +17,13 @@ load_journal(struct device *device, const char *path, int64_t before,
     int64_t running, struct diag *diag)
 {
 	struct text at = TEXT_INIT, command = TEXT_INIT;
-	enum rc rc;
+	enum rc rc = model_keep_places(device->model, before, running, diag);
 
 	device_time(device, &at);
 	text_addf(&command, "load %s", path);
-	if (at.failed || command.failed)
+	if (rc == RC_OK && (at.failed || command.failed))
 		rc = diag_set(diag, RC_NOMEM, "out of memory");
-	else
+	else if (rc == RC_OK)
 		rc = model_journal_replaced(device->model,
 		    &(struct model_change){
 		    .at = text_str(&at),

@@ -131,8 +131,8 @@ add_peer(struct device *device, const char *peer)
 	    text_str(&name), file, &refused, &diag)) {
 	case RC_OK:
 		if (refused > 0)
-			tool_warn("--peer: %s: %zu lines were not "
-			    "understood", file, refused);
+			tool_warn("--peer: %s: %zu line%s not understood",
+			    file, refused, refused == 1 ? " was" : "s were");
 		break;
 	case RC_REFUSED:
 		tool_warn("--peer: %s: %s", file, diag_text(&diag));

@@ -51,6 +51,9 @@ static const char *const commands[] = {
 	"set-default-config 2",
 	"ip route default gateway pp 1",
 	"delete config 0",
+	"load 1 silent",
+	":undo",
+	"load 1 difference silent",
 	"restart 0.1",
 };
 #define COMMANDS (sizeof(commands) / sizeof(commands[0]))
@@ -69,7 +72,17 @@ add_line(void *ctx, const struct config_line *line)
 	return RC_OK;
 }
 
-/* The running configuration and every saved one as one text. */
+/* A row of the journal, the rows of one command told apart from the next. */
+static enum rc
+add_change(void *ctx, int64_t command_id, const struct model_change *change)
+{
+	text_addf(ctx, "%lld %s: %s -> %s\n", (long long)command_id,
+	    change->command, change->old_line != NULL ? change->old_line : "",
+	    change->new_line != NULL ? change->new_line : "");
+	return RC_OK;
+}
+
+/* The running configuration, every saved one and the journal as one text. */
 static char *
 state_of(struct device *device)
 {
@@ -97,7 +110,29 @@ state_of(struct device *device)
 			assert_int_equal(config_list(device->model, config,
 			    add_line, &out, &diag), RC_OK);
 		}
+	assert_int_equal(model_walk_changes(device->model, 0, add_change,
+	    &out, &diag), RC_OK);
 	return text_take(&out);
+}
+
+static enum rc
+drop_output(void *ctx, const char *s, size_t len)
+{
+	(void)ctx;
+	(void)s;
+	(void)len;
+	return RC_OK;
+}
+
+/* The passwords of what is loaded: there are none. */
+static enum answer
+answer_nothing(void *ctx, const char *prompt, bool hidden, struct text *answer)
+{
+	(void)ctx;
+	(void)prompt;
+	(void)hidden;
+	(void)answer;
+	return ANSWER_GIVEN;
 }
 
 static int
@@ -109,6 +144,8 @@ make_expected(void **state)
 
 	assert_non_null(e);
 	test_console_open(&c, NULL, true);
+	c.session.terminal.ask_line = answer_nothing;
+	c.session.terminal.aside = drop_output;
 	for (i = 0; i <= COMMANDS; i++) {
 		e->state[i] = state_of(&c.device);
 		if (i < COMMANDS) {
@@ -133,21 +170,13 @@ free_expected(void **state)
 	return 0;
 }
 
-static enum rc
-drop_output(void *ctx, const char *s, size_t len)
-{
-	(void)ctx;
-	(void)s;
-	(void)len;
-	return RC_OK;
-}
-
 /* The child: types everything and acknowledges each answer. `at` is the call
  * of the file system at which it dies; 0: nowhere. */
 static void
 type_everything(const char *path, unsigned long at, int ack)
 {
-	const struct terminal terminal = { .write = drop_output };
+	const struct terminal terminal = { .write = drop_output,
+	    .ask_line = answer_nothing, .aside = drop_output };
 	struct vfs_fault fault = { .action = FAULT_NOTHING };
 	struct diag diag = DIAG_INIT;
 	struct session session;

@@ -93,6 +93,16 @@ expect_not(struct world *w, const char *line, const char *part)
 		fail_msg("%s: `%s' is in: %s", line, part, output);
 }
 
+/* A terminal at which time passes: its context is what a world begins with. */
+static bool
+world_wait(void *ctx, unsigned int milliseconds)
+{
+	struct world *w = ctx;
+
+	w->now += milliseconds / 1000;
+	return true;
+}
+
 static const char up[] = "Current status is Online.";
 static const char down[] = "Current status is Offline.";
 
@@ -132,6 +142,17 @@ wrong_descriptions_are_refused(void **state)
 	expect(&w, ":peer add a /nonexistent/a.peer",
 	    "/nonexistent/a.peer: No such file or directory");
 	expect(&w, ":peer add a peer router", "needs `config FILE`");
+	expect(&w, ":peer add a peer router; config /nonexistent/a.conf",
+	    "rtxsh: :peer add a: /nonexistent/a.conf: No such file or");
+	assert_true(w.c.session.failed_line);
+	expect(&w, ":peer add a peer router; config /dev",
+	    "rtxsh: :peer add a: /dev: Is a directory");
+	expect(&w, ":peer add a peer router; database /nonexistent/a.db",
+	    "rtxsh: :peer add a: /nonexistent/a.db: No such file or");
+	expect(&w, ":peer add a peer router; database /dev/null",
+	    "rtxsh: :peer add a: /dev/null: not a database");
+	expect(&w, ":peer add a peer router; database /dev",
+	    "rtxsh: :peer add a: /dev: ");
 	expect(&w, ":peer add a", "add NAME FILE");
 	expect(&w, ":peer frobnicate", "add NAME FILE");
 	expect(&w, ":why tunnel x", "a tunnel, as in");
@@ -444,6 +465,43 @@ others_see_the_same(void **state)
 	unlink(path);
 }
 
+static void
+ping_sees_a_tunnel_come_up(void **state)
+{
+	struct world w;
+
+	(void)state;
+	open_world(&w, NULL);
+	w.c.session.terminal.wait = world_wait;
+	(void)type(&w, "ip route 10.0.0.0/8 gateway tunnel 11");
+	expect(&w, ":peer add cloud " CLOUD, "peer cloud is there");
+	expect(&w, "ping -c 4 10.0.0.1", "icmp_seq=3 ttl=254");
+	expect(&w, "ping -c 4 10.0.0.1", "4 packets received");
+	(void)type(&w, "disconnect tunnel 11");
+	expect(&w, "ping -c 2 10.0.0.1", "2 packets transmitted, 0 packet "
+	    "received");
+	test_console_close(&w.c);
+}
+
+/* Connecting what is about to come up begins nothing else. */
+static void
+connecting_twice_is_connecting_once(void **state)
+{
+	struct world w;
+
+	(void)state;
+	open_world(&w, NULL);
+	expect(&w, ":peer add cloud " CLOUD, "peer cloud is there");
+	w.now += 10;
+	(void)type(&w, "disconnect tunnel 11");
+	(void)type(&w, "connect tunnel 11");
+	(void)type(&w, "connect tunnel 11");
+	w.now += 10;
+	expect(&w, "show ipsec sa", "1     11   -     ike");
+	expect(&w, "show status tunnel 11", up);
+	test_console_close(&w.c);
+}
+
 int
 main(void)
 {
@@ -462,6 +520,8 @@ main(void)
 		cmocka_unit_test(link_takes_its_tunnel_along),
 		cmocka_unit_test(short_loss_is_no_loss),
 		cmocka_unit_test(restart_begins_anew),
+		cmocka_unit_test(ping_sees_a_tunnel_come_up),
+		cmocka_unit_test(connecting_twice_is_connecting_once),
 		cmocka_unit_test(others_see_the_same),
 	};
 

@@ -103,9 +103,9 @@ teardown(void **state)
 	return 0;
 }
 
-/* Loads a text as a file; what the device says to that. */
+/* A console loads a text as a file; what the device says to that. */
 static const char *
-load(struct fixture *f, const char *text)
+write_and_load(struct fixture *f, struct test_console *c, const char *text)
 {
 	char *path = file_path(f);
 	FILE *file = fopen(path, "w");
@@ -114,7 +114,13 @@ load(struct fixture *f, const char *text)
 	assert_true(fputs(text, file) >= 0);
 	assert_int_equal(fclose(file), 0);
 	free(path);
-	return test_console_type(&f->c, "load usb1:a.conf silent");
+	return test_console_type(c, "load usb1:a.conf silent");
+}
+
+static const char *
+load(struct fixture *f, const char *text)
+{
+	return write_and_load(f, &f->c, text);
 }
 
 static char *
@@ -151,8 +157,7 @@ static const char replaced[] =
     "+ipsec sa policy 102 1 esp aes-cbc sha-hmac\n"
     "-ipsec tunnel 101\n+ipsec tunnel 102\n"
     "-tunnel template 4-5 7\n+tunnel template 4-5\n"
-    "-ip host a.example.com 192.0.2.1\n-ip host b.example.com 192.0.2.2\n"
-    "+ip host b.example.com 192.0.2.2\n+ip host a.example.com 192.0.2.1\n";
+    "-ip host a.example.com 192.0.2.1\n+ip host a.example.com 192.0.2.1\n";
 
 static void
 load_is_journalled_line_by_line(void **state)
@@ -182,6 +187,92 @@ serial_numbers_are_no_change(void **state)
 	    "");
 	assert_string_equal(last_changes(f),
 	    "-ip host c.example.com 192.0.2.3\n");
+}
+
+/* What was typed before a load that left it as it was can still be taken
+ * back. */
+static void
+load_of_the_same_keeps_places(void **state)
+{
+	struct fixture *f = *state;
+	char *was;
+
+	test_console_set(&f->c, "ip host a.example.com 192.0.2.1\n"
+	    "ip host b.example.com 192.0.2.2\nno ip host a.example.com\n"
+	    "ip host c.example.com 192.0.2.3\n");
+	was = listing(f);
+	assert_string_equal(load(f, was), "");
+	assert_string_equal(test_console_listing(&f->c), was);
+	free(was);
+	assert_string_equal(test_console_type(&f->c, ":undo"),
+	    "rtxsh: undone: ip host c.example.com 192.0.2.3\n");
+	assert_string_equal(test_console_type(&f->c, ":undo"),
+	    "rtxsh: undone: no ip host a.example.com\n");
+	assert_string_equal(test_console_listing(&f->c),
+	    "ip host a.example.com 192.0.2.1\n"
+	    "ip host b.example.com 192.0.2.2\n");
+}
+
+/* Of a list that came or went in part, the others are not told of. */
+static void
+others_of_a_list_are_no_change(void **state)
+{
+	static const char a[] = "ip host a.example.com 192.0.2.1\n",
+	    b[] = "ip host b.example.com 192.0.2.2\n",
+	    c[] = "ip host c.example.com 192.0.2.3\n",
+	    x[] = "ip host c.example.com 192.0.2.9\n",
+	    d[] = "ip host d.example.com 192.0.2.4\n";
+	struct fixture *f = *state;
+	struct text text = TEXT_INIT;
+
+	text_addf(&text, "%s%s%s%s", a, b, c, d);
+	(void)load(f, text_str(&text));
+	text_reset(&text);
+	text_addf(&text, "%s%s%s", a, c, d);
+	(void)load(f, text_str(&text));
+	text_reset(&text);
+	text_addf(&text, "-%s", b);
+	assert_string_equal(last_changes(f), text_str(&text));
+	text_reset(&text);
+	text_addf(&text, "%s%s%s%s", a, x, d, b);
+	(void)load(f, text_str(&text));
+	text_reset(&text);
+	text_addf(&text, "-%s+%s+%s", c, x, b);
+	assert_string_equal(last_changes(f), text_str(&text));
+	(void)test_console_type(&f->c, ":undo");
+	(void)test_console_type(&f->c, ":undo");
+	text_reset(&text);
+	text_addf(&text, "%s%s%s%s", a, b, c, d);
+	assert_string_equal(test_console_listing(&f->c), text_str(&text));
+	text_fini(&text);
+}
+
+/* A line that another session's load has moved is still the same. */
+static void
+undo_finds_lines_that_moved(void **state)
+{
+	struct fixture *f = *state;
+	struct test_console other;
+
+	test_console_set(&f->c, "ip host a.example.com 192.0.2.1\n"
+	    "ip host b.example.com 192.0.2.2\n"
+	    "ip host c.example.com 192.0.2.3\n"
+	    "ip host c.example.com 192.0.2.4\n");
+	test_console_join(&other, &f->c, "TELNET 192.0.2.9");
+	other.session.administrator = true;
+	assert_string_equal(write_and_load(f, &other,
+	    "ip host c.example.com 192.0.2.4\n"
+	    "ip host b.example.com 192.0.2.2\n"), "");
+	assert_string_equal(test_console_type(&f->c, ":undo"),
+	    "rtxsh: undone: ip host c.example.com 192.0.2.4\n");
+	assert_string_equal(test_console_listing(&f->c),
+	    "ip host c.example.com 192.0.2.3\n"
+	    "ip host b.example.com 192.0.2.2\n");
+	assert_string_equal(test_console_type(&f->c, ":undo"),
+	    "rtxsh: undone: ip host c.example.com 192.0.2.3\n");
+	assert_string_equal(test_console_listing(&f->c),
+	    "ip host b.example.com 192.0.2.2\n");
+	test_console_close(&other);
 }
 
 static void
@@ -259,6 +350,25 @@ undo_takes_a_load_back(void **state)
 	free(was);
 }
 
+/* What is told of a line of somebody else's has no secret either, wherever it
+ * stands. */
+static void
+undo_of_a_load_tells_no_secret(void **state)
+{
+	struct fixture *f = *state;
+	struct test_console other;
+
+	assert_string_equal(load(f, "ip lan1 mtu 1300\npp select 1\n"
+	    " pp auth myname bob one\nip host a.example.com 192.0.2.3\n"), "");
+	test_console_join(&other, &f->c, "TELNET 192.0.2.9");
+	other.session.administrator = true;
+	test_console_set(&other, "pp select 1\npp auth myname bob two\n");
+	assert_string_equal(test_console_type(&f->c, ":undo"),
+	    "rtxsh: not undone: load usb1:a.conf silent: there is another "
+	    "line since: pp auth myname bob *\n");
+	test_console_close(&other);
+}
+
 /* Types random settings, some of which are taken out again. */
 static void
 type_lines(struct fixture *f, struct random_lines *random)
@@ -330,10 +440,14 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(load_is_journalled_line_by_line),
 		TEST(serial_numbers_are_no_change),
+		TEST(load_of_the_same_keeps_places),
+		TEST(others_of_a_list_are_no_change),
+		TEST(undo_finds_lines_that_moved),
 		TEST(difference_is_journalled_too),
 		TEST(restart_is_journalled_line_by_line),
 		TEST(cold_start_is_journalled_line_by_line),
 		TEST(undo_takes_a_load_back),
+		TEST(undo_of_a_load_tells_no_secret),
 		TEST(every_load_can_be_taken_back),
 	};
 

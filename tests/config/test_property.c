@@ -280,6 +280,22 @@ join_crowd(struct trial *t)
 	(void)test_add(&run->crowd, &t->text, &run->before);
 }
 
+/* Whether the line, all alone, breaks a rule of its own (rtxsh-commands(5),
+ * clause `guard`), such as two ports that are one. */
+static bool
+breaks_its_rule(struct trial *t)
+{
+	const struct rule *rules;
+	bool guarded = false;
+	size_t i, n;
+
+	rules = grammar_rules(t->entry, &n);
+	for (i = 0; i < n; i++)
+		guarded = guarded || rules[i].kind == RULE_GUARD;
+	return guarded && test_load(&t->run->device, &t->text, NULL, NULL,
+	    &t->listing) != 0;
+}
+
 static void
 try_line(struct run *run, const struct entry *entry, bool last)
 {
@@ -298,6 +314,10 @@ try_line(struct run *run, const struct entry *entry, bool last)
 	} else {
 		add_selection(&t.place.selection, &t.text);
 		text_addf(&t.text, "%s\n", text_str(&t.line));
+	}
+	if (t.text.len > 0 && breaks_its_rule(&t)) {
+		run->shadowed++;
+	} else if (t.text.len > 0) {
 		try_fixpoint(&t);
 		try_no(&t);
 		if (last)

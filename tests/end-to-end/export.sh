@@ -128,6 +128,24 @@ cat >expected <<'END'
     - ip lan1 mtu 1300
 END
 same "and what it replaced" expected got
+printf '%s\n' ':undo' 'ipsec ike pre-shared-key 2 text Kobe-8' ':undo' \
+    'no pp enable 1' 'load 2 silent' '' '' ':undo' |
+    "$rtxsh" --db a.db exec >/dev/null 2>&1
+"$rtxsh" --db a.db history | sed 's/^[0-9: -]* Serial: /@ /' |
+    tail -10 >got
+cat >expected <<'END'
+@ ipsec ike pre-shared-key 2 text *
+    + ipsec ike pre-shared-key 2 text *
+@ :undo ipsec ike pre-shared-key 2 text *
+    - ipsec ike pre-shared-key 2 text *
+@ no pp enable 1
+    - pp 1: pp enable 1
+@ load 2 silent
+    + pp 1: pp enable 1
+@ :undo load 2 silent
+    - pp 1: pp enable 1
+END
+same "and what was taken back" expected got
 exits "JSON" 0 "$rtxsh" --db a.db history --json
 ok "has what came" grep -q '"new": "ip lan1 mtu 1300"' out
 ok "and that nothing was there" grep -q '"old": null' out

@@ -24,6 +24,30 @@ echo ':peer' | "$rtxsh" --db a.db --peer wrong.peer exec 2>out
 ok "so does a wrong one" test $? -eq 74
 echo 'rtxsh: --peer: wrong.peer: line 2: unknown key: colour' >expected
 same "which is told with its line" expected out
+# What is neither a description nor a configuration.
+refused() {
+	"$rtxsh" --db a.db --peer odd exec 2>out </dev/null
+	test $? -eq 74 && grep -q "$1" out
+}
+: >odd
+ok "an empty file is no peer" refused 'nothing stands in it'
+printf 'peer cloud\nname \343\201' >odd
+ok "nor one cut in a character" refused 'cut in the middle of a character'
+printf 'a\0b\nip route default gateway pp 1\n' >odd
+ok "nor one of bytes that are no text" refused 'no text'
+printf 'address 192.0.2.1\npre-shared-key x\n' >odd
+ok "nor one of which no line is understood" refused 'begins with .peer KIND'
+printf 'peer\n' >odd
+ok "nor one without a kind" refused 'line 1: a description begins with'
+printf 'peer cloud\npre-shared-key 0xyz\n' >odd
+ok "a key in digits has digits" refused 'line 2: not a key'
+printf 'peer router\nconfig odd\n' >odd
+ok "a description is nobody's configuration" refused 'not a line of it'
+printf '\357\273\277PEER\tcloud\r\naddress 192.0.2.1\r\n' >bom.peer
+echo ':peer' | "$rtxsh" --db b.db --peer bom.peer exec 2>out
+echo 'rtxsh: bom: cloud 192.0.2.1, faces no tunnel' >expected
+same "a byte order mark, large letters and CR LF do no harm" expected out
+
 "$rtxsh" exec --peer 2>/dev/null </dev/null
 ok "an option without its file is a usage error" test $? -eq 64
 

@@ -46,7 +46,7 @@ answers_stand_at_the_terminal(void **state)
 	pty_expect(&pty, ":u");
 	pty_send(&pty, "?");
 	pty_expect(&pty, "?\r\nrtxsh: lines that begin with : ");
-	pty_find(&pty, "pp or interface\r\ntunnel2# :u");
+	pty_find(&pty, "in S seconds\r\ntunnel2# :u");
 	pty_send(&pty, "ndo\r");
 	pty_find(&pty, "rtxsh: undone: ipsec tunnel 5 (tunnel 1)\r\n"
 	    "tunnel2# ");

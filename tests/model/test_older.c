@@ -261,8 +261,7 @@ read_schema(const char *name, struct text *out)
 	text_addf(&path, "%s/tests/model/schema/%s",
 	    srcdir != NULL ? srcdir : ".", name);
 	file = fopen(text_str(&path), "r");
-	if (file == NULL)
-		fail_msg("%s cannot be read", text_str(&path));
+	assert_non_null(file);
 	while ((n = fread(buf, 1, sizeof(buf), file)) > 0)
 		text_add(out, buf, n);
 	assert_int_equal(fclose(file), 0);

@@ -167,7 +167,6 @@ ask(struct test_console *c, const struct asking_case *k, char *got,
 {
 	struct dhcp_client client = { .interface = "lan1", .mac = MAC,
 	    .client = k->client };
-	struct addresses addresses = ADDRESSES_INIT;
 	struct dhcp_offer offer = { .scope = NULL };
 	struct dhcp dhcp;
 	struct net net;
@@ -178,10 +177,8 @@ ask(struct test_console *c, const struct asking_case *k, char *got,
 	}
 	assert_int_equal(dhcp_read(&c->device, &dhcp, &c->session.diag),
 	    RC_OK);
-	assert_int_equal(addresses_read(&c->device, &addresses,
+	assert_int_equal(dhcp_ask(&c->device, &dhcp, &client, &offer,
 	    &c->session.diag), RC_OK);
-	assert_int_equal(dhcp_ask(&c->device, &dhcp, &addresses, &client,
-	    &offer, &c->session.diag), RC_OK);
 	if (offer.scope != NULL) {
 		assert_string_equal(text_str(&offer.why), "");
 		address_text(offer.address, got);
@@ -189,7 +186,6 @@ ask(struct test_console *c, const struct asking_case *k, char *got,
 		(void)snprintf(got, size, "%s", text_str(&offer.why));
 	}
 	text_fini(&offer.why);
-	addresses_fini(&addresses);
 	dhcp_fini(&dhcp);
 }
 

@@ -122,6 +122,25 @@ changes_are_told_once(void **state)
 		    "LAN1: PORT1 link down\nLAN1: link down\n" },
 		{ "no lan shutdown lan1", "LAN1: PORT1 link up "
 		    "(1000BASE-T Full Duplex)\nLAN1: link up\n" },
+		{ "lan type lan2 100-hdx", "LAN2: link down\n"
+		    "LAN2: link up (100BASE-TX Half Duplex)\n" },
+		{ "lan type lan1 100-fdx 2 10-fdx 1 3 mtu=1400",
+		    "LAN1: PORT1 link down\nLAN1: link down\nLAN1: PORT1 "
+		    "link up (10BASE-T Full Duplex)\nLAN1: link up\n" },
+		{ "no lan type lan1", "LAN1: PORT1 link down\n"
+		    "LAN1: link down\nLAN1: PORT1 link up "
+		    "(1000BASE-T Full Duplex)\nLAN1: link up\n" },
+		{ "lan shutdown lan2", "LAN2: link down\n" DOWN1 },
+		{ "lan type lan2 10-fdx", "" },
+		/* Who dials in vain is not dialled when it comes up. */
+		{ "pp always-on off", "" },
+		{ "connect 1", "" },
+		{ "no lan shutdown lan2",
+		    "LAN2: link up (10BASE-T Full Duplex)\n" },
+		{ "connect 1", UP1 },
+		{ "lan shutdown lan2", "LAN2: link down\n" DOWN1 },
+		{ "no lan shutdown lan2",
+		    "LAN2: link up (10BASE-T Full Duplex)\n" },
 	};
 	struct test_console c;
 	int64_t since;
@@ -204,6 +223,29 @@ connection_that_is_over_is_remembered(void **state)
 }
 
 static void
+start_dials_nobody(void **state)
+{
+	struct test_console c;
+	struct link link;
+
+	(void)state;
+	open_with_links(&c);
+	test_console_set(&c, "pp select 1\npp always-on off\nconnect 1\n");
+	assert_int_equal(links_find(&c.device, "pp1", &link,
+	    &c.session.diag), RC_OK);
+	assert_int_equal(link.state, LINK_UP);
+	assert_int_equal(model_begin(c.device.model, &c.session.diag), RC_OK);
+	assert_int_equal(boot_note(&c.device, BOOT_RESTART, &c.session.diag),
+	    RC_OK);
+	assert_int_equal(model_commit(c.device.model, &c.session.diag),
+	    RC_OK);
+	assert_int_equal(links_find(&c.device, "pp1", &link,
+	    &c.session.diag), RC_OK);
+	assert_int_equal(link.state, LINK_NEVER);
+	test_console_close(&c);
+}
+
+static void
 start_forgets(void **state)
 {
 	struct test_console c;
@@ -238,6 +280,73 @@ start_forgets(void **state)
 	assert_non_null(strstr(start, "LAN1: link up"));
 	assert_null(strstr(start, "LAN2: link"));
 	assert_null(strstr(start, "Disconnected"));
+	test_console_close(&c);
+}
+
+static int64_t
+sent_by_lan2(struct test_console *c)
+{
+	struct counters counters;
+	struct link link;
+
+	assert_int_equal(links_find(&c->device, "lan2", &link,
+	    &c->session.diag), RC_OK);
+	assert_int_equal(counters_read(&c->device, "lan2", &link, &counters,
+	    &c->session.diag), RC_OK);
+	return counters.sent;
+}
+
+/* Nothing is counted while it is down, cleared then or not. */
+static void
+counters_rest_while_it_is_down(void **state)
+{
+	struct test_console c;
+	int64_t n;
+
+	(void)state;
+	open_with_links(&c);
+	moment += 100;
+	n = sent_by_lan2(&c);
+	assert_true(n > 0);
+	test_console_set(&c, "lan shutdown lan2\n");
+	moment += 1000;
+	assert_int_equal(sent_by_lan2(&c), n);
+	test_console_set(&c, "no lan shutdown lan2\n");
+	assert_int_equal(sent_by_lan2(&c), n);
+	moment += 100;
+	assert_true(sent_by_lan2(&c) > n && sent_by_lan2(&c) <= 2 * n);
+	test_console_set(&c, "lan shutdown lan2\n");
+	moment += 500;
+	test_console_set(&c, "clear status lan2\n");
+	assert_int_equal(sent_by_lan2(&c), 0);
+	moment += 500;
+	test_console_set(&c, "no lan shutdown lan2\n");
+	assert_int_equal(sent_by_lan2(&c), 0);
+	moment += 100;
+	assert_int_equal(sent_by_lan2(&c), n);
+	test_console_close(&c);
+}
+
+static void
+what_exists(void **state)
+{
+	static const char *const there[] = { "lan1", "lan2", "lan1/32",
+	    "lan2.1", "vlan4", "bridge1", "wan1", "pp30", "tunnel20" };
+	static const char *const missing[] = { "", "lan", "lan0", "lan3",
+	    "lan1/", "lan1/x", "lan1/33",
+	    "lan1.5", "vlan5", "vlan1/1", "bridge2", "pp31", "pp",
+	    "tunnel21", "tunnel99999999999999", "null", "LAN1" };
+	struct test_console c;
+	size_t i;
+
+	(void)state;
+	open_with_links(&c);
+	for (i = 0; i < sizeof(there) / sizeof(there[0]); i++)
+		if (!links_exist(&c.device, there[i]))
+			fail_msg("no %s", there[i]);
+	for (i = 0; i < sizeof(missing) / sizeof(missing[0]); i++)
+		if (links_exist(&c.device, missing[i]))
+			fail_msg("a %s", missing[i]);
 	test_console_close(&c);
 }
 
@@ -276,7 +385,10 @@ main(void)
 		cmocka_unit_test(changes_are_told_once),
 		cmocka_unit_test(what_has_no_lines_any_more_goes_down),
 		cmocka_unit_test(connection_that_is_over_is_remembered),
+		cmocka_unit_test(start_dials_nobody),
 		cmocka_unit_test(start_forgets),
+		cmocka_unit_test(counters_rest_while_it_is_down),
+		cmocka_unit_test(what_exists),
 		cmocka_unit_test(ports_are_shut),
 	};
 

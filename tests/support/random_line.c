@@ -226,6 +226,12 @@ random_lines_free(struct random_lines *r)
 	free(r);
 }
 
+void
+random_lines_seed(struct random_lines *r, uint64_t seed)
+{
+	r->random.state = seed;
+}
+
 size_t
 random_lines_below(struct random_lines *r, size_t n)
 {

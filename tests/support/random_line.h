@@ -18,6 +18,8 @@ struct random_lines;
 struct random_lines *random_lines_new(const struct profile *, bool file,
     uint64_t seed);
 void random_lines_free(struct random_lines *);
+/* Goes on as if it had been made with that seed. */
+void random_lines_seed(struct random_lines *, uint64_t seed);
 
 /* Adds a line of the entry, never a `no` form. False, with nothing added, when
  * the entry has no form there (or none was found in many tries). */

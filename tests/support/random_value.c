@@ -119,9 +119,12 @@ add_string(struct random *r, const struct table_alt *alt, bool ascii,
 static void
 add_ip4(struct random *r, struct text *t)
 {
-	text_addf(t, "%d.%d.%d.%d", (int)random_between(r, 1, 223),
-	    (int)random_between(r, 0, 255), (int)random_between(r, 0, 255),
-	    (int)random_between(r, 0, 255));
+	int part[4], i;
+
+	for (i = 0; i < 4; i++)
+		part[i] = (int)(i == 0 ? random_between(r, 1, 223) :
+		    random_between(r, 0, 255));
+	text_addf(t, "%d.%d.%d.%d", part[0], part[1], part[2], part[3]);
 }
 
 static void
@@ -248,11 +251,15 @@ add_interface(struct random *r, const struct table_alt *alt, struct text *t)
 	    "loopback", "bri", "pri", "usb", "sd" };
 	const char *name = ONE_OF(r, names);
 
-	text_addf(t, "%s%d", (alt->extra & 0x7) != 0 && random_chance(r, 2) ?
-	    "lan" : name, (int)random_between(r, 1, 3));
-	if (random_chance(r, 3))
-		text_addf(t, "%c%d", random_chance(r, 2) ? '/' : '.',
-		    (int)random_between(r, 1, 4));
+	/* One after the other: the compiler orders a call's arguments. */
+	if ((alt->extra & 0x7) != 0 && random_chance(r, 2))
+		name = "lan";
+	text_adds(t, name);
+	add_number(t, random_between(r, 1, 3));
+	if (random_chance(r, 3)) {
+		text_addc(t, random_chance(r, 2) ? '/' : '.');
+		add_number(t, random_between(r, 1, 4));
+	}
 }
 
 /* Dates, clocks and the like. False: another kind. */
