@@ -309,7 +309,9 @@ main(int argc, char **argv)
 	int status;
 
 	(void)setlocale(LC_CTYPE, "");
+	/* What cannot be written is an error where it is written. */
 	(void)signal(SIGPIPE, SIG_IGN);
+	(void)signal(SIGXFSZ, SIG_IGN);
 	a.options.peers = calloc((size_t)argc + 1,
 	    sizeof(*a.options.peers));
 	if (a.options.peers == NULL) {

@@ -111,6 +111,23 @@ help_list(const struct candidate *candidates, size_t n, struct text *out)
 	text_addc(out, '\n');
 }
 
+/* Where nothing can follow: what Enter would say, or the entry once more. */
+static enum rc
+help_end(struct session *s, const struct place *place, const char *line,
+    size_t len, struct text *out)
+{
+	struct command command;
+	struct refused refused;
+	enum rc rc = grammar_parse(place, &s->arena, line, len, &command,
+	    &refused);
+
+	if (rc == RC_REFUSED)
+		return session_error(s, message_of_refusal(refused.why));
+	if (rc != RC_OK)
+		return diag_set(&s->diag, rc, "out of memory");
+	return help_entry(s, command.entry, command.negative, out);
+}
+
 /* What the grammar knows of a line. */
 static enum rc
 help_line(struct session *s, const char *line, size_t len)
@@ -134,6 +151,8 @@ help_line(struct session *s, const char *line, size_t len)
 	if (rc == RC_OK && n > 0 &&
 	    (list || is_more_to_tell(candidates, n, &out)))
 		help_list(candidates, n, &out);
+	if (rc == RC_OK && out.len == 0 && !out.failed)
+		rc = help_end(s, &place, line, len, &out);
 	if (rc == RC_OK)
 		return session_write_take(s, &out);
 	text_fini(&out);

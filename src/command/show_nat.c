@@ -405,24 +405,6 @@ add_ports_used(struct showing_nat *n, const struct nat_descriptor *d)
 	    FILL_NUMBER("used", used) }, 1, &n->out);
 }
 
-/* Where several sessions share a port it cannot be used (reference 58.17), and
- * sessions are counted instead. */
-enum rc
-command_show_nat_masquerade_port(struct session *s,
-    const struct command *command)
-{
-	struct showing_nat n = { .session = s, .only = wanted(command),
-	    .addresses = ADDRESSES_INIT };
-	const struct nat_descriptor *d;
-	enum rc rc = read_nat(&n, NULL);
-
-	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
-		if ((n.only == 0 || n.only == d->number) &&
-		    is_masquerade(d) && !d->ports_shared)
-			add_ports_used(&n, d);
-	return end_nat(&n, rc);
-}
-
 static enum rc
 add_sessions(struct showing_nat *n, const struct nat_descriptor *d)
 {
@@ -452,18 +434,38 @@ add_sessions(struct showing_nat *n, const struct nat_descriptor *d)
 	return rc;
 }
 
-enum rc
-command_show_nat_masquerade_session(struct session *s,
-    const struct command *command)
+/* Where several sessions share a port it cannot be used (reference 58.17), and
+ * sessions are counted instead. */
+static enum rc
+show_used(struct session *s, const struct command *command, bool shared)
 {
 	struct showing_nat n = { .session = s, .only = wanted(command),
 	    .addresses = ADDRESSES_INIT };
 	const struct nat_descriptor *d;
 	enum rc rc = read_nat(&n, NULL);
 
-	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next)
-		if ((n.only == 0 || n.only == d->number) &&
-		    is_masquerade(d) && d->ports_shared)
+	for (d = n.nat.list; rc == RC_OK && d != NULL; d = d->next) {
+		if ((n.only != 0 && n.only != d->number) ||
+		    !is_masquerade(d) || d->ports_shared != shared)
+			continue;
+		if (shared)
 			rc = add_sessions(&n, d);
+		else
+			add_ports_used(&n, d);
+	}
 	return end_nat(&n, rc);
+}
+
+enum rc
+command_show_nat_masquerade_port(struct session *s,
+    const struct command *command)
+{
+	return show_used(s, command, false);
+}
+
+enum rc
+command_show_nat_masquerade_session(struct session *s,
+    const struct command *command)
+{
+	return show_used(s, command, true);
 }

@@ -61,7 +61,8 @@ void model_close(struct model *);
  * costs little when little is in it. RC_REFUSED: it is a file. */
 enum rc model_reset(struct model *, struct diag *);
 
-/* Starts a write transaction (BEGIN IMMEDIATE). */
+/* Starts a write transaction (BEGIN IMMEDIATE). RC_IO: the file was removed or
+ * moved since it was opened, and what is written to it would be lost. */
 enum rc model_begin(struct model *, struct diag *);
 /* Ends it; what it wrote is then seen by every other process. */
 enum rc model_commit(struct model *, struct diag *);

@@ -12,10 +12,26 @@ transaction_run(struct model *m, enum statement_id id, struct diag *diag)
 	return statement_run_numbers(m, id, NULL, 0, diag);
 }
 
+/* What is written to a file without a name is lost, and nothing would say
+ * so. */
+static enum rc
+expect_file(struct model *m, struct diag *diag)
+{
+	int moved = 0;
+
+	if (m->in_memory || sqlite3_file_control(m->db, "main",
+	    SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0)
+		return RC_OK;
+	return diag_set(diag, RC_IO, "%s: removed or moved since it was opened",
+	    m->path);
+}
+
 enum rc
 model_begin(struct model *m, struct diag *diag)
 {
-	return transaction_run(m, TRANSACTION_BEGIN, diag);
+	enum rc rc = expect_file(m, diag);
+
+	return rc == RC_OK ? transaction_run(m, TRANSACTION_BEGIN, diag) : rc;
 }
 
 enum rc

@@ -57,6 +57,20 @@ parts_of_words_show_candidates(void **state)
 }
 
 static void
+whole_lines_are_answered_too(void **state)
+{
+	struct test_console *c = *state;
+
+	assert_non_null(strstr(help(c, "echo show config"),
+	    "Format: echo [<string>]\n"));
+	assert_non_null(strstr(help(c, "queue vlan3 class control 6 "
+	    "trigger=winny,winny"), "Format: queue <interface> class"));
+	assert_string_equal(help(c, "pp keepalive interval 30 "),
+	    "Error: Execute pp select command beforehand\n");
+	assert_true(c->session.failed_line);
+}
+
+static void
 names_show_their_forms(void **state)
 {
 	static const char block[] =
@@ -265,6 +279,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(parts_of_words_show_candidates),
+		TEST(whole_lines_are_answered_too),
 		TEST(names_show_their_forms),
 		TEST(names_that_go_on_show_both),
 		TEST(keywords_of_values_are_listed),

@@ -89,6 +89,14 @@ exits "check of one that is the same" 0 "$rtxsh" check \
 exits "grammar of a good line" 0 "$rtxsh" grammar 'tunnel select 1'
 exits "grammar of a bad line" 1 "$rtxsh" grammar 'no such line'
 
+# A file that may not grow: an error of its own, no death by a signal.
+seq -f 'ip filter %.0f pass * * tcp * 80' 1 9000 >many.conf
+exits "load that a limit on files stops" 74 \
+    sh -c "ulimit -f 500; exec '$rtxsh' --db bad.db load many.conf"
+says 'rtxsh: bad.db: '
+ok "it changes nothing" sh -c "echo 'show config' |
+    '$rtxsh' --db bad.db exec | grep -qx 'ip lan1 address 192.0.2.1/24'"
+
 # The database.
 exits "another model" 64 "$rtxsh" --db good.db --model RTX1210 exec
 says 'rtxsh: .*good.db'

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -219,6 +220,28 @@ failed_sync_is_told(void **state)
 	diag_fini(&t.diag);
 }
 
+/* What would be written to a file that has no name any more would be lost. */
+static void
+removed_file_is_told(void **state)
+{
+	char *path = sample_path("test.db");
+	struct text words = TEXT_INIT;
+	struct sample s;
+
+	(void)state;
+	sample_open(&s, path);
+	sample_put(&s, BLOCK_ROUTER, 0, "\x02" "a", "line");
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(model_begin(s.model, &s.diag), RC_IO);
+	text_addf(&words, "%s: removed or moved since it was opened", path);
+	assert_string_equal(diag_text(&s.diag), text_str(&words));
+	assert_false(model_is_writing(s.model));
+	sample_close(&s);
+	assert_int_equal(access(path, F_OK), -1);
+	text_fini(&words);
+	sample_remove(path);
+}
+
 int
 main(void)
 {
@@ -230,6 +253,7 @@ main(void)
 		cmocka_unit_test(full_disk_says_so),
 		cmocka_unit_test(only_what_is_durable_is_synced),
 		cmocka_unit_test(failed_sync_is_told),
+		cmocka_unit_test(removed_file_is_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
