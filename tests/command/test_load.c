@@ -6,7 +6,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,70 +13,42 @@
 #include <cmocka.h>
 
 #include "support/console.h"
+#include "support/stick.h"
 
 #include "base/banned.h"
 
-/* A console with a memory stick. */
 struct fixture {
 	struct test_console	 c;
-	char			 folder[32];
+	struct test_stick	 stick;
 	char			*before;	/* see remember() */
 };
 
 static int
 setup(void **state)
 {
-	static const char name[] = "/tmp/rtxsh-load-XXXXXX";
 	struct fixture *f = calloc(1, sizeof(*f));
 
 	assert_non_null(f);
-	memcpy(f->folder, name, sizeof(name));
-	assert_non_null(mkdtemp(f->folder));
 	test_console_open(&f->c, NULL, false);
-	f->c.device.storage.usb = f->folder;
+	test_stick_open(&f->stick, &f->c.device);
 	*state = f;
 	return 0;
-}
-
-static char *
-path_of(const struct fixture *f, const char *name)
-{
-	struct text path = TEXT_INIT;
-
-	text_addf(&path, "%s/%s", f->folder, name);
-	return text_take(&path);
-}
-
-static void
-put_bytes(const struct fixture *f, const char *name, const char *bytes,
-    size_t len)
-{
-	char *path = path_of(f, name);
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes, 1, len, file), len);
-	assert_int_equal(fclose(file), 0);
-	free(path);
 }
 
 /* The file that most tests load. */
 static void
 put(const struct fixture *f, const char *text)
 {
-	put_bytes(f, "a.conf", text, strlen(text));
+	test_stick_put(&f->stick, text, strlen(text));
 }
 
 static int
 teardown(void **state)
 {
 	struct fixture *f = *state;
-	char *path = path_of(f, "a.conf");
 
-	(void)unlink(path);
-	free(path);
 	test_console_close(&f->c);
-	assert_int_equal(rmdir(f->folder), 0);
+	test_stick_close(&f->stick);
 	free(f->before);
 	free(f);
 	return 0;
@@ -327,7 +298,7 @@ what_is_no_configuration_changes_nothing(void **state)
 	test_console_set(&f->c, "ip lan1 address 192.0.2.1/24\n");
 	remember(f);
 	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
-		put_bytes(f, "a.conf", files[i].bytes, files[i].len);
+		test_stick_put(&f->stick, files[i].bytes, files[i].len);
 		assert_string_equal(test_console_type(&f->c,
 		    "load usb1:/a.conf rollback-timer=120"),
 		    "Error: The file is not a configuration file\n");
@@ -377,7 +348,7 @@ static void
 much_of_nothing_is_no_configuration(void **state)
 {
 	struct fixture *f = *state;
-	char *path = path_of(f, "a.conf");
+	char *path = test_stick_path(&f->stick);
 
 	remember(f);
 	put(f, "");

@@ -6,15 +6,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "support/console.h"
 #include "support/random_line.h"
+#include "support/stick.h"
 
 #include "base/banned.h"
 
@@ -25,7 +24,7 @@
 /* A console with a memory stick, and the last command of the journal. */
 struct fixture {
 	struct test_console	 c;
-	char			 folder[32];
+	struct test_stick	 stick;
 	struct text		 changes;	/* "-old\n+new\n" */
 	int64_t			 command_id;
 };
@@ -66,39 +65,24 @@ take_aside(struct fixture *f)
 static int
 setup(void **state)
 {
-	static const char name[] = "/tmp/rtxsh-replaced-XXXXXX";
 	struct fixture *f = calloc(1, sizeof(*f));
 
 	assert_non_null(f);
-	memcpy(f->folder, name, sizeof(name));
-	assert_non_null(mkdtemp(f->folder));
 	test_console_open(&f->c, NULL, false);
-	f->c.device.storage.usb = f->folder;
+	test_stick_open(&f->stick, &f->c.device);
 	take_aside(f);
 	*state = f;
 	return 0;
-}
-
-static char *
-file_path(const struct fixture *f)
-{
-	struct text path = TEXT_INIT;
-
-	text_addf(&path, "%s/a.conf", f->folder);
-	return text_take(&path);
 }
 
 static int
 teardown(void **state)
 {
 	struct fixture *f = *state;
-	char *path = file_path(f);
 
-	(void)unlink(path);
-	free(path);
 	text_fini(&f->changes);
 	test_console_close(&f->c);
-	assert_int_equal(rmdir(f->folder), 0);
+	test_stick_close(&f->stick);
 	free(f);
 	return 0;
 }
@@ -107,13 +91,7 @@ teardown(void **state)
 static const char *
 write_and_load(struct fixture *f, struct test_console *c, const char *text)
 {
-	char *path = file_path(f);
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
-	free(path);
+	test_stick_put(&f->stick, text, strlen(text));
 	return test_console_type(c, "load usb1:a.conf silent");
 }
 
