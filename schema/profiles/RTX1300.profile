@@ -26,6 +26,8 @@ limit     cores 4
 limit     nat_sessions 250000
 limit     tunnel_mtu 1
 limit     filters 129
+limit     flexible_ports 10
+limit     lan1_ports 8
 limit     password_confirm 1
 factory   ip lan1 address 192.168.100.1/24
 factory   telnetd host lan

@@ -33,14 +33,14 @@ add_arp(struct arp *arp, const char *interface, const char *address,
     const char *mac, const char *ttl)
 {
 	struct session *s = arp->session;
+	const struct link_ports ports = links_ports(s->device, interface);
 	struct text shown = TEXT_INIT;
 
 	if (arp->only != NULL && strcmp(arp->only, interface) != 0)
 		return;
 	links_add_name(interface, &shown);
-	if (links_ports(s->device, interface) > 0 &&
-	    strpbrk(interface, "/.") == NULL)
-		text_adds(&shown, "(port1)");
+	if (ports.n > 0 && strpbrk(interface, "/.") == NULL)
+		text_addf(&shown, "(port%u)", ports.first);
 	fill_line(s, MESSAGE_ARP_ROW, (struct fill[]){
 	    FILL_TEXT("interface", text_str(&shown)),
 	    FILL_TEXT("address", address), FILL_TEXT("mac", mac),

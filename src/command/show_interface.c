@@ -153,15 +153,17 @@ static enum rc
 add_ports(const struct interface *i, struct text *out)
 {
 	const struct session *s = i->session;
-	const unsigned int ports = strpbrk(i->name, "/.") != NULL ? 0 :
-	    links_ports(s->device, i->name);
+	struct link_ports ports = links_ports(s->device, i->name);
 	unsigned int port;
 	enum rc rc = RC_OK;
 
-	for (port = 1; port <= ports && rc == RC_OK; port++)
-		rc = add_mode(i, port, links_port_up(&i->link, port),
+	if (strpbrk(i->name, "/.") != NULL)
+		ports.n = 0;
+	for (port = ports.first; port < ports.first + ports.n &&
+	    rc == RC_OK; port++)
+		rc = add_mode(i, port, links_port_up(&i->link, ports, port),
 		    links_port_shut(&i->link, port), out);
-	return ports == 0 && strncmp(i->name, "bridge", 6) != 0 ?
+	return ports.n == 0 && strncmp(i->name, "bridge", 6) != 0 ?
 	    add_mode(i, 0, i->link.state == LINK_UP,
 	    i->link.state == LINK_DISABLED, out) : rc;
 }

@@ -57,9 +57,11 @@ is_here(const struct switches *w)
 static unsigned int
 port_for(struct switches *w)
 {
-	const unsigned int n = links_ports(w->session->device, w->interface);
+	const struct link_ports ports = links_ports(w->session->device,
+	    w->interface);
 
-	return n > w->ports ? n - w->ports++ : 1;
+	return ports.n > w->ports ?
+	    ports.first + ports.n - 1 - w->ports++ : 1;
 }
 
 static void

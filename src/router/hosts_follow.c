@@ -116,14 +116,14 @@ static enum rc
 log_lease(struct device *device, const struct model_host *host,
     const struct dhcp_offer *offer, int64_t at, struct diag *diag)
 {
+	const struct link_ports ports = links_ports(device, host->interface);
 	struct text where = TEXT_INIT, address = TEXT_INIT;
 	enum rc rc;
 
 	if (profile_limit(device->profile, "dhcp_log_where", 1) != 0) {
 		links_add_name(host->interface, &where);
-		if (links_ports(device, host->interface) > 0 &&
-		    strpbrk(host->interface, "/.") == NULL)
-			text_adds(&where, "(port1)");
+		if (ports.n > 0 && strpbrk(host->interface, "/.") == NULL)
+			text_addf(&where, "(port%u)", ports.first);
 		text_addc(&where, ' ');
 	}
 	address_add_number(offer->address, &address);

@@ -100,6 +100,9 @@ lan_mode_read(struct device *device, const char *lan, unsigned int port,
 	    .port = port, .mode = mode };
 
 	*mode = (struct lan_mode)LAN_MODE_INIT;
+	/* Ports for other networks are faster than those of LAN1's switch. */
+	if (port > profile_limit(device->profile, "lan1_ports", INT64_MAX))
+		mode->speed = MESSAGE_SPEED_10G_FDX;
 	return lines_walk(device, BLOCK_ROUTER, 0, entries, take_type, &r,
 	    diag);
 }

@@ -95,10 +95,20 @@ take_shutdown(void *ctx, const struct command *command)
 
 /* With the port that the cable is in. */
 static bool
-is_shut(const struct device *device, const char *lan, uint64_t ports)
+is_shut(const struct device *device, const char *lan, uint64_t shut)
 {
-	return ports == UINT64_MAX ||
-	    (links_ports(device, lan) > 0 && (ports & 2) != 0);
+	const struct link_ports ports = links_ports(device, lan);
+
+	return shut == UINT64_MAX ||
+	    (ports.n > 0 && (shut >> ports.first & 1) != 0);
+}
+
+/* Whether there is nothing to put a cable into. */
+static bool
+has_no_port(const struct device *device, const char *lan)
+{
+	return profile_limit(device->profile, "flexible_ports", 0) > 0 &&
+	    strncmp(lan, "lan", 3) == 0 && links_ports(device, lan).n == 0;
 }
 
 static enum rc
@@ -123,6 +133,10 @@ find_lan(struct device *device, const char *lan, struct link *link,
 	link->shut = look.ports;
 	if (rc == RC_OK && is_shut(device, lan, look.ports))
 		link->state = LINK_DISABLED;
+	if (rc == RC_OK && has_no_port(device, lan)) {
+		*link = (struct link){ .state = LINK_NEVER };
+		return RC_OK;
+	}
 	if (rc != RC_OK || link->state == LINK_UP)
 		return rc;
 	rc = read_state(device, "down", lan, &state, &said, diag);
@@ -358,8 +372,9 @@ links_set(struct device *device, const char *interface, bool up,
 {
 	const int64_t pps = profile_limit(device->profile, "pps", 1);
 
-	if (!is_kind(device, interface, "lan", INTERFACE_LAN, 0) &&
-	    !is_kind(device, interface, "pp", INTERFACE_PP, (unsigned int)pps))
+	if ((!is_kind(device, interface, "lan", INTERFACE_LAN, 0) &&
+	    !is_kind(device, interface, "pp", INTERFACE_PP,
+	    (unsigned int)pps)) || has_no_port(device, interface))
 		return RC_REFUSED;
 	return change_link(device, interface, up ? SAID_UP : SAID_DOWN, diag);
 }
@@ -471,18 +486,40 @@ links_exist(const struct device *device, const char *interface)
 	return false;
 }
 
-unsigned int
+/* Where ports are given to LANs: the first LAN has most, the next have one. */
+static struct link_ports
+given_ports(const struct profile *profile, int64_t lan)
+{
+	const int64_t all = profile_limit(profile, "flexible_ports", 0);
+	const int64_t first = profile_limit(profile, "lan1_ports", 0);
+
+	if (lan == 1)
+		return (struct link_ports){ 1, (unsigned int)first };
+	return first + lan - 1 <= all ?
+	    (struct link_ports){ (unsigned int)(first + lan - 1), 1 } :
+	    (struct link_ports){ 0, 0 };
+}
+
+struct link_ports
 links_ports(const struct device *device, const char *interface)
 {
-	return strncmp(interface, "lan", 3) == 0 &&
-	    number_of(interface) <= (int64_t)device->profile->switches ?
-	    device->profile->interfaces[INTERFACE_LAN_PORT] : 0;
+	const struct profile *profile = device->profile;
+	const int64_t lan = strncmp(interface, "lan", 3) == 0 ?
+	    number_of(interface) : 0;
+
+	if (lan < 1)
+		return (struct link_ports){ 0, 0 };
+	if (lan <= (int64_t)profile->switches)
+		return (struct link_ports){ 1,
+		    profile->interfaces[INTERFACE_LAN_PORT] };
+	return given_ports(profile, lan);
 }
 
 bool
-links_port_up(const struct link *link, unsigned int port)
+links_port_up(const struct link *link, struct link_ports ports,
+    unsigned int port)
 {
-	return link->state == LINK_UP && port == 1;
+	return link->state == LINK_UP && port == ports.first;
 }
 
 bool

@@ -71,11 +71,16 @@ void links_add_name(const char *interface, struct text *);
  * bridge, WAN, pp or tunnel. */
 bool links_exist(const struct device *, const char *interface);
 
-/* The number of ports of a LAN, 0 without a switch. */
-unsigned int links_ports(const struct device *, const char *interface);
-/* Whether a port of a LAN with a switch has a link: the first has. Whether it
- * is kept down. */
-bool links_port_up(const struct link *, unsigned int port);
+/* The ports of a LAN; n 0: it is a port itself or, where ports are given to
+ * LANs (reference 53.1), it has none. Those of the start count, whatever `lan
+ * flexible-port` says. */
+struct link_ports {
+	unsigned int	first, n;
+};
+struct link_ports links_ports(const struct device *, const char *interface);
+/* Whether a port has a link: the first has. Whether it is kept down. */
+bool links_port_up(const struct link *, struct link_ports,
+    unsigned int port);
 bool links_port_shut(const struct link *, unsigned int port);
 
 #endif

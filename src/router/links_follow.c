@@ -78,23 +78,24 @@ note(const struct following *f, const char *what, const char *rest,
 static enum rc
 log_lan(const struct following *f, const char *lan, bool up)
 {
-	const bool ports = links_ports(f->device, lan) > 0;
+	const struct link_ports ports = links_ports(f->device, lan);
 	struct lan_mode mode = LAN_MODE_INIT;
 	struct text name = TEXT_INIT;
 	struct fill values[] = { FILL_TEXT("lan", ""),
-		FILL_TEXT("speed", "") };
-	enum rc rc = lan_mode_read(f->device, lan, 1, &mode, f->diag);
+		FILL_TEXT("speed", ""), FILL_NUMBER("port", ports.first) };
+	enum rc rc = lan_mode_read(f->device, lan,
+	    ports.n > 0 ? ports.first : 1, &mode, f->diag);
 
 	links_add_name(lan, &name);
 	if (rc == RC_OK && name.failed)
 		rc = no_memory(f);
 	values[0].text = text_str(&name);
 	values[1].text = message_texts[mode.speed][0];
-	if (rc == RC_OK && ports)
+	if (rc == RC_OK && ports.n > 0)
 		rc = log_line(f, up ? MESSAGE_LOG_PORT_UP :
 		    MESSAGE_LOG_PORT_DOWN, values, FILL_COUNT(values));
 	if (rc == RC_OK)
-		rc = log_line(f, !up ? MESSAGE_LOG_LAN_DOWN : ports ?
+		rc = log_line(f, !up ? MESSAGE_LOG_LAN_DOWN : ports.n > 0 ?
 		    MESSAGE_LOG_LAN_UP : MESSAGE_LOG_LAN_UP_SPEED, values,
 		    FILL_COUNT(values));
 	text_fini(&name);
