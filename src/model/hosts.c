@@ -9,33 +9,20 @@
 
 #define COUNT(a) ((int)(sizeof(a) / sizeof((a)[0])))
 
-/* Columns are text that is not null. */
-static const char *
-text_of(struct statement *s, int column, bool *failed)
-{
-	const char *text = statement_text(s, column);
-
-	*failed = *failed || text == NULL;
-	return text == NULL ? "" : text;
-}
-
 /* Numbers come first, then texts. A first number of 0 becomes a new one. */
 static enum rc
 put(struct model *m, enum statement_id id, const int64_t *numbers,
     int n_numbers, const char *const *texts, int n_texts, struct diag *diag)
 {
 	struct statement *s;
-	int i;
 	enum rc rc = statement_take(m, id, &s, diag);
 
 	if (rc != RC_OK)
 		return rc;
-	for (i = 0; i < n_numbers; i++)
-		statement_bind_int(s, 1 + i, numbers[i]);
+	statement_bind_ints(s, 1, numbers, n_numbers);
 	if (numbers[0] == 0)
 		statement_bind_null(s, 1);
-	for (i = 0; i < n_texts; i++)
-		statement_bind_text(s, 1 + n_numbers + i, texts[i]);
+	statement_bind_texts(s, 1 + n_numbers, texts, n_texts);
 	return statement_run(s, diag);
 }
 
@@ -50,25 +37,14 @@ struct walk {
 	void		*ctx;
 	struct diag	*diag;
 };
-typedef enum rc row_fn(struct statement *, const struct walk *);
-
 static enum rc
-walk_rows(struct model *m, enum statement_id id, row_fn *row,
-    const struct walk *w)
+walk_rows(struct model *m, enum statement_id id, statement_row_fn *row,
+    struct walk *w)
 {
 	struct statement *s;
-	bool there = true;
-	enum rc rc = statement_take(m, id, &s, w->diag);
+	const enum rc rc = statement_take(m, id, &s, w->diag);
 
-	if (rc != RC_OK)
-		return rc;
-	while (rc == RC_OK && there) {
-		rc = statement_step(s, &there, w->diag);
-		if (rc == RC_OK && there)
-			rc = row(s, w);
-	}
-	statement_give(s);
-	return rc;
+	return rc == RC_OK ? statement_each(s, row, w, w->diag) : rc;
 }
 
 /* Machines ----------------------------------------------------------------- */
@@ -93,18 +69,20 @@ model_delete_host(struct model *m, int64_t host, struct diag *diag)
 }
 
 static enum rc
-host_row(struct statement *s, const struct walk *w)
+host_row(struct statement *s, void *walk)
 {
+	const struct walk *w = walk;
 	bool failed = false;
 	const struct model_host host = { .host = statement_int(s, 0),
 	    .nameless = statement_int(s, 1) != 0,
 	    .fixed = statement_int(s, 2) != 0,
 	    .address = statement_int(s, 3), .next = statement_int(s, 4),
 	    .ends = statement_int(s, 5), .heard = statement_int(s, 6),
-	    .gone = statement_int(s, 7), .name = text_of(s, 8, &failed),
-	    .interface = text_of(s, 9, &failed),
-	    .mac = text_of(s, 10, &failed),
-	    .client = text_of(s, 11, &failed) };
+	    .gone = statement_int(s, 7),
+	    .name = statement_string(s, 8, &failed),
+	    .interface = statement_string(s, 9, &failed),
+	    .mac = statement_string(s, 10, &failed),
+	    .client = statement_string(s, 11, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f.host(w->ctx, &host);
@@ -144,14 +122,15 @@ model_end_leases(struct model *m, int64_t at, struct diag *diag)
 }
 
 static enum rc
-lease_row(struct statement *s, const struct walk *w)
+lease_row(struct statement *s, void *walk)
 {
+	const struct walk *w = walk;
 	bool failed = false;
 	const struct model_lease lease = { .address = statement_int(s, 0),
 	    .scope = statement_int(s, 1), .ends = statement_int(s, 2),
-	    .mac = text_of(s, 3, &failed),
-	    .client = text_of(s, 4, &failed),
-	    .name = text_of(s, 5, &failed) };
+	    .mac = statement_string(s, 3, &failed),
+	    .client = statement_string(s, 4, &failed),
+	    .name = statement_string(s, 5, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f.lease(w->ctx, &lease);
@@ -201,8 +180,9 @@ model_drop_nat_sessions(struct model *m, const char *interface,
 }
 
 static enum rc
-nat_session_row(struct statement *s, const struct walk *w)
+nat_session_row(struct statement *s, void *walk)
 {
+	const struct walk *w = walk;
 	bool failed = false;
 	const struct model_nat_session n = { .session = statement_int(s, 0),
 	    .descriptor = statement_int(s, 1),
@@ -211,8 +191,8 @@ nat_session_row(struct statement *s, const struct walk *w)
 	    .outer = statement_int(s, 5), .outer_port = statement_int(s, 6),
 	    .remote = statement_int(s, 7),
 	    .remote_port = statement_int(s, 8), .ends = statement_int(s, 9),
-	    .interface = text_of(s, 10, &failed),
-	    .protocol = text_of(s, 11, &failed) };
+	    .interface = statement_string(s, 10, &failed),
+	    .protocol = statement_string(s, 11, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f.session(w->ctx, &n);
@@ -248,8 +228,9 @@ model_delete_connection(struct model *m, int64_t connection,
 }
 
 static enum rc
-connection_row(struct statement *s, const struct walk *w)
+connection_row(struct statement *s, void *walk)
 {
+	const struct walk *w = walk;
 	bool failed = false;
 	const struct model_connection c = {
 	    .connection = statement_int(s, 0),
@@ -260,8 +241,8 @@ connection_row(struct statement *s, const struct walk *w)
 	    .at.destination_port = statement_int(s, 6),
 	    .logged = statement_int(s, 7) != 0,
 	    .began = statement_int(s, 8), .ends = statement_int(s, 9),
-	    .interface = text_of(s, 10, &failed),
-	    .at.protocol = text_of(s, 11, &failed) };
+	    .interface = statement_string(s, 10, &failed),
+	    .at.protocol = statement_string(s, 11, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f.connection(w->ctx, &c);

@@ -91,19 +91,12 @@ model_walk_policies(struct model *m, int64_t config, model_number_fn *f,
     void *ctx, struct diag *diag)
 {
 	struct statement *s;
-	bool row;
-	enum rc rc = statement_take(m, POLICY_WALK, &s, diag);
+	const enum rc rc = statement_take(m, POLICY_WALK, &s, diag);
 
 	if (rc != RC_OK)
 		return rc;
 	statement_bind_int(s, 1, config);
-	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
-		rc = f(ctx, statement_int(s, 0));
-		if (rc != RC_OK)
-			break;
-	}
-	statement_give(s);
-	return rc;
+	return statement_each_number(s, f, ctx, diag);
 }
 
 enum rc

@@ -168,12 +168,10 @@ journal_part(struct model *m, enum statement_id id,
 {
 	struct statement *s;
 	const enum rc rc = statement_take(m, id, &s, diag);
-	int i;
 
 	if (rc != RC_OK)
 		return rc;
-	for (i = 0; i < 3; i++)
-		statement_bind_int(s, i + 1, numbers[i]);
+	statement_bind_ints(s, 1, numbers, 3);
 	if (id != REPLACED_PASSWORDS) {
 		statement_bind_text(s, 4, head->at);
 		statement_bind_text(s, 5, head->session);

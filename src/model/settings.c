@@ -408,7 +408,6 @@ model_walk_numbers(struct model *m, int64_t config, enum block block,
 		[BLOCK_SWITCH] = NUMBERS_SWITCH,
 	};
 	struct statement *s;
-	bool row;
 	enum rc rc;
 
 	if (block == BLOCK_ROUTER)	/* it has no number */
@@ -419,11 +418,5 @@ model_walk_numbers(struct model *m, int64_t config, enum block block,
 	statement_bind_int(s, 1, config);
 	statement_bind_int(s, 2, first);
 	statement_bind_int(s, 3, last);
-	while ((rc = statement_step(s, &row, diag)) == RC_OK && row) {
-		rc = f(ctx, statement_int(s, 0));
-		if (rc != RC_OK)
-			break;
-	}
-	statement_give(s);
-	return rc;
+	return statement_each_number(s, f, ctx, diag);
 }

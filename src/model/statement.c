@@ -76,6 +76,26 @@ statement_bind_text(struct statement *s, int at, const char *text)
 }
 
 void
+statement_bind_ints(struct statement *s, int at, const int64_t *numbers,
+    int n)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		statement_bind_int(s, at + i, numbers[i]);
+}
+
+void
+statement_bind_texts(struct statement *s, int at, const char *const *texts,
+    int n)
+{
+	int i;
+
+	for (i = 0; i < n; i++)
+		statement_bind_text(s, at + i, texts[i]);
+}
+
+void
 statement_bind_blob(struct statement *s, int at, const char *p, size_t len)
 {
 	/* A null pointer would bind NULL instead of no bytes. */
@@ -112,17 +132,52 @@ statement_run(struct statement *s, struct diag *diag)
 }
 
 enum rc
+statement_each(struct statement *s, statement_row_fn *f, void *ctx,
+    struct diag *diag)
+{
+	bool row = true;
+	enum rc rc = RC_OK;
+
+	while (rc == RC_OK && row) {
+		rc = statement_step(s, &row, diag);
+		if (rc == RC_OK && row)
+			rc = f(s, ctx);
+	}
+	statement_give(s);
+	return rc;
+}
+
+struct number_reader {
+	model_number_fn	*f;
+	void		*ctx;
+};
+
+static enum rc
+number_row(struct statement *s, void *reader)
+{
+	const struct number_reader *r = reader;
+
+	return r->f(r->ctx, statement_int(s, 0));
+}
+
+enum rc
+statement_each_number(struct statement *s, model_number_fn *f, void *ctx,
+    struct diag *diag)
+{
+	return statement_each(s, number_row, &(struct number_reader){ f, ctx },
+	    diag);
+}
+
+enum rc
 statement_run_numbers(struct model *m, enum statement_id id,
     const int64_t *numbers, int n, struct diag *diag)
 {
 	struct statement *s;
 	const enum rc rc = statement_take(m, id, &s, diag);
-	int i;
 
 	if (s == NULL)
 		return rc;
-	for (i = 0; i < n; i++)
-		statement_bind_int(s, i + 1, numbers[i]);
+	statement_bind_ints(s, 1, numbers, n);
 	return statement_run(s, diag);
 }
 
@@ -132,14 +187,12 @@ statement_query(struct model *m, enum statement_id id, const int64_t *numbers,
 {
 	struct statement *s;
 	bool row;
-	int i;
 	enum rc rc = statement_take(m, id, &s, diag);
 
 	*value = 0;
 	if (s == NULL)
 		return rc;
-	for (i = 0; i < n; i++)
-		statement_bind_int(s, i + 1, numbers[i]);
+	statement_bind_ints(s, 1, numbers, n);
 	rc = statement_step(s, &row, diag);
 	if (rc == RC_OK && row)
 		*value = statement_int(s, 0);
@@ -157,6 +210,15 @@ const char *
 statement_text(struct statement *s, int column)
 {
 	return (const char *)sqlite3_column_text(s->stmt, column);
+}
+
+const char *
+statement_string(struct statement *s, int column, bool *failed)
+{
+	const char *text = statement_text(s, column);
+
+	*failed = *failed || text == NULL;
+	return text == NULL ? "" : text;
 }
 
 bool

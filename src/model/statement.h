@@ -222,6 +222,11 @@ void statement_bind_text(struct statement *, int at, const char *);
 void statement_bind_blob(struct statement *, int at, const char *, size_t);
 void statement_bind_null(struct statement *, int at);
 
+/* Several in a row, from `at` on. */
+void statement_bind_ints(struct statement *, int at, const int64_t *, int n);
+void statement_bind_texts(struct statement *, int at, const char *const *,
+    int n);
+
 /* One step: RC_OK, *row tells whether there is a row. */
 enum rc statement_step(struct statement *, bool *row, struct diag *);
 /* Steps a statement that returns no row that matters, and gives it back. */
@@ -233,11 +238,22 @@ enum rc statement_run_numbers(struct model *, enum statement_id,
 enum rc statement_query(struct model *, enum statement_id, const int64_t *,
     int n, int64_t *value, struct diag *);
 
+/* Calls f for each row, and gives the statement back. A result of f other than
+ * RC_OK ends it and is returned. */
+typedef enum rc statement_row_fn(struct statement *, void *ctx);
+enum rc statement_each(struct statement *, statement_row_fn *f, void *ctx,
+    struct diag *);
+/* The same with the first column, a number. */
+enum rc statement_each_number(struct statement *, model_number_fn *f,
+    void *ctx, struct diag *);
+
 /* A column of the row, from 0. Text and bytes are borrowed until the next
  * step; NULL: the column is null, or there is no memory. */
 int64_t statement_int(struct statement *, int column);
 const char *statement_text(struct statement *, int column);
 bool statement_null(struct statement *, int column);
+/* Of a column that is never null; "" and *failed set without memory. */
+const char *statement_string(struct statement *, int column, bool *failed);
 /* "" when empty. */
 const char *statement_blob(struct statement *, int column, size_t *len);
 /* Replaces the text by the column's; RC_NOMEM goes into diag. A NULL text is

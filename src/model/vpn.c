@@ -8,34 +8,6 @@
 
 #include "base/banned.h"
 
-/* Columns are text that is not null. */
-static const char *
-text_of(struct statement *s, int column, bool *failed)
-{
-	const char *text = statement_text(s, column);
-
-	*failed = *failed || text == NULL;
-	return text == NULL ? "" : text;
-}
-
-/* Steps a statement through its rows and gives it back. */
-typedef enum rc row_fn(struct statement *, void *walk);
-
-static enum rc
-walk_rows(struct statement *s, row_fn *row, void *walk, struct diag *diag)
-{
-	bool there = true;
-	enum rc rc = RC_OK;
-
-	while (rc == RC_OK && there) {
-		rc = statement_step(s, &there, diag);
-		if (rc == RC_OK && there)
-			rc = row(s, walk);
-	}
-	statement_give(s);
-	return rc;
-}
-
 /* Peers -------------------------------------------------------------------- */
 
 enum rc
@@ -76,9 +48,10 @@ peer_row(struct statement *s, void *walk)
 {
 	const struct peer_walk *w = walk;
 	bool failed = false;
-	const struct model_peer peer = { .name = text_of(s, 0, &failed),
-	    .description = text_of(s, 1, &failed),
-	    .config = text_of(s, 2, &failed) };
+	const struct model_peer peer = {
+	    .name = statement_string(s, 0, &failed),
+	    .description = statement_string(s, 1, &failed),
+	    .config = statement_string(s, 2, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f(w->ctx, &peer);
@@ -92,7 +65,7 @@ model_walk_peers(struct model *m, model_peer_fn *f, void *ctx,
 	struct statement *s;
 	enum rc rc = statement_take(m, PEER_WALK, &s, diag);
 
-	return rc == RC_OK ? walk_rows(s, peer_row, &w, diag) : rc;
+	return rc == RC_OK ? statement_each(s, peer_row, &w, diag) : rc;
 }
 
 /* Negotiations ------------------------------------------------------------- */
@@ -110,15 +83,12 @@ model_put_negotiation(struct model *m, const struct model_negotiation *n,
 	const int n_numbers = sizeof(numbers) / sizeof(numbers[0]);
 	const int n_texts = sizeof(texts) / sizeof(texts[0]);
 	struct statement *s;
-	int i;
 	enum rc rc = statement_take(m, NEGOTIATION_PUT, &s, diag);
 
 	if (rc != RC_OK)
 		return rc;
-	for (i = 0; i < n_numbers; i++)
-		statement_bind_int(s, 1 + i, numbers[i]);
-	for (i = 0; i < n_texts; i++)
-		statement_bind_text(s, 1 + n_numbers + i, texts[i]);
+	statement_bind_ints(s, 1, numbers, n_numbers);
+	statement_bind_texts(s, 1 + n_numbers, texts, n_texts);
 	return statement_run(s, diag);
 }
 
@@ -152,15 +122,15 @@ negotiation_row(struct statement *s, void *walk)
 	    .down_at = statement_int(s, 9), .next = statement_int(s, 10),
 	    .interval = statement_int(s, 11),
 	    .shows = statement_int(s, 12) != 0,
-	    .peer = text_of(s, 13, &failed),
-	    .phase = text_of(s, 14, &failed),
-	    .remote = text_of(s, 15, &failed),
-	    .local_id = text_of(s, 16, &failed),
-	    .remote_id = text_of(s, 17, &failed),
-	    .keepalive = text_of(s, 18, &failed),
-	    .user = text_of(s, 19, &failed),
-	    .given = text_of(s, 20, &failed),
-	    .why = text_of(s, 21, &failed) };
+	    .peer = statement_string(s, 13, &failed),
+	    .phase = statement_string(s, 14, &failed),
+	    .remote = statement_string(s, 15, &failed),
+	    .local_id = statement_string(s, 16, &failed),
+	    .remote_id = statement_string(s, 17, &failed),
+	    .keepalive = statement_string(s, 18, &failed),
+	    .user = statement_string(s, 19, &failed),
+	    .given = statement_string(s, 20, &failed),
+	    .why = statement_string(s, 21, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f(w->ctx, &n);
@@ -178,7 +148,7 @@ model_walk_negotiations(struct model *m, int64_t first, int64_t last,
 		return rc;
 	statement_bind_int(s, 1, first);
 	statement_bind_int(s, 2, last);
-	return walk_rows(s, negotiation_row, &w, diag);
+	return statement_each(s, negotiation_row, &w, diag);
 }
 
 /* SAs ---------------------------------------------------------------------- */
@@ -194,15 +164,12 @@ model_put_sa(struct model *m, const struct model_sa *sa, struct diag *diag)
 	const int n_numbers = sizeof(numbers) / sizeof(numbers[0]);
 	const int n_texts = sizeof(texts) / sizeof(texts[0]);
 	struct statement *s;
-	int i;
 	enum rc rc = statement_take(m, SA_PUT, &s, diag);
 
 	if (rc != RC_OK)
 		return rc;
-	for (i = 0; i < n_numbers; i++)
-		statement_bind_int(s, 1 + i, numbers[i]);
-	for (i = 0; i < n_texts; i++)
-		statement_bind_text(s, 1 + n_numbers + i, texts[i]);
+	statement_bind_ints(s, 1, numbers, n_numbers);
+	statement_bind_texts(s, 1 + n_numbers, texts, n_texts);
 	statement_bind_blob(s, 1 + n_numbers + n_texts, sa->spi,
 	    sa->spi_len);
 	return statement_run(s, diag);
@@ -245,11 +212,11 @@ sa_row(struct statement *s, void *walk)
 	    .rekey = statement_int(s, 7),
 	    .transport = statement_int(s, 8) != 0,
 	    .udp = statement_int(s, 9) != 0,
-	    .direction = text_of(s, 10, &failed),
-	    .protocol = text_of(s, 11, &failed),
-	    .cipher = text_of(s, 12, &failed),
-	    .hash = text_of(s, 13, &failed),
-	    .group = text_of(s, 14, &failed) };
+	    .direction = statement_string(s, 10, &failed),
+	    .protocol = statement_string(s, 11, &failed),
+	    .cipher = statement_string(s, 12, &failed),
+	    .hash = statement_string(s, 13, &failed),
+	    .group = statement_string(s, 14, &failed) };
 
 	sa.spi = statement_blob(s, 15, &sa.spi_len);
 	return failed || sa.spi == NULL ?
@@ -263,7 +230,7 @@ model_walk_sas(struct model *m, model_sa_fn *f, void *ctx, struct diag *diag)
 	struct statement *s;
 	enum rc rc = statement_take(m, SA_WALK, &s, diag);
 
-	return rc == RC_OK ? walk_rows(s, sa_row, &w, diag) : rc;
+	return rc == RC_OK ? statement_each(s, sa_row, &w, diag) : rc;
 }
 
 enum rc
@@ -316,7 +283,7 @@ pending_row(struct statement *s, void *walk)
 	const struct model_pending pending = {
 	    .pending = statement_int(s, 0), .tunnel = statement_int(s, 1),
 	    .at = statement_int(s, 2), .kind = statement_int(s, 3),
-	    .text = text_of(s, 4, &failed) };
+	    .text = statement_string(s, 4, &failed) };
 
 	return failed ? model_fail_nomem(s->model, w->diag) :
 	    w->f(w->ctx, &pending);
@@ -333,7 +300,7 @@ model_walk_pending(struct model *m, int64_t to, model_pending_fn *f,
 	if (rc != RC_OK)
 		return rc;
 	statement_bind_int(s, 1, to);
-	return walk_rows(s, pending_row, &w, diag);
+	return statement_each(s, pending_row, &w, diag);
 }
 
 enum rc

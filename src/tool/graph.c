@@ -4,7 +4,6 @@
  */
 #include <getopt.h>
 #include <langinfo.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -141,16 +140,6 @@ read_one(struct graph *g, const struct profile *profile, struct diag *diag)
 	return rc;
 }
 
-static bool
-wants_colour(void)
-{
-	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
-
-	return isatty(STDOUT_FILENO) != 0 &&
-	    (none == NULL || none[0] == '\0') &&
-	    term != NULL && strcmp(term, "dumb") != 0;
-}
-
 /* The terminal's encoding, for the picture that is for terminals. */
 static int
 print_encoded(const struct text *text, enum encoding encoding)
@@ -187,7 +176,7 @@ draw_text(const struct graph *g, const struct topology *t,
 		tty_size(STDOUT_FILENO, &columns, &rows);
 	return graph_add_text(t, &(struct graph_text){
 	    .width = columns > 0 ? columns : WIDTH, .encoding = encoding,
-	    .colour = wants_colour(), .change = g->change != NULL }, out);
+	    .colour = tool_wants_colour(), .change = g->change != NULL }, out);
 }
 
 static int

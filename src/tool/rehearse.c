@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <getopt.h>
 #include <langinfo.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -31,21 +30,11 @@ struct rehearse {
 	struct text	 text;		/* of the change, UTF-8 */
 };
 
-static bool
-wants_colour(void)
-{
-	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
-
-	return isatty(STDOUT_FILENO) != 0 &&
-	    (none == NULL || none[0] == '\0') &&
-	    term != NULL && strcmp(term, "dumb") != 0;
-}
-
 /* How the report looks where it goes. */
 static struct rehearse_style
 find_style(void)
 {
-	struct rehearse_style style = { .colour = wants_colour() };
+	struct rehearse_style style = { .colour = tool_wants_colour() };
 	struct winsize size;
 
 	if (isatty(STDOUT_FILENO) != 0 &&

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "router/peers.h"
 
@@ -239,4 +240,14 @@ tool_read_file(const char *path, struct text *out)
 	tool_warn("%s: %s", path, error != 0 ? strerror(error) :
 	    "neither a text nor a database of rtxsh's");
 	return TOOL_IO;
+}
+
+bool
+tool_wants_colour(void)
+{
+	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) != 0 &&
+	    (none == NULL || none[0] == '\0') &&
+	    term != NULL && strcmp(term, "dumb") != 0;
 }

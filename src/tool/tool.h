@@ -67,6 +67,10 @@ int tool_failed(const struct diag *);
 int tool_open_device(struct device *, const struct tool_options *,
     const struct profile *profile, const char *revision);
 
+/* Whether standard output is a terminal that shows colours, and nobody has
+ * asked for none (NO_COLOR). */
+bool tool_wants_colour(void);
+
 /* Reads a whole file, a text or a database; "-" is standard input. Tells on
  * stderr what is wrong and returns the exit status; 0 when it is read. */
 int tool_read_file(const char *path, struct text *);

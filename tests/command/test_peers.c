@@ -48,20 +48,11 @@ world_now(void *ctx)
 	return *(time_t *)ctx;
 }
 
-static enum rc
-test_aside(void *ctx, const char *s, size_t len)
-{
-	struct test_console *c = ctx;
-
-	text_add(&c->output, s, len);
-	return text_rc(&c->output);
-}
-
 static void
 open_world(struct world *w, const char *path)
 {
 	test_console_open(&w->c, path, false);
-	w->c.session.terminal.aside = test_aside;
+	test_console_aside(&w->c);
 	w->now = w->c.device.clock.now(w->c.device.clock.ctx);
 	w->c.device.clock = (struct clock){ .now = world_now,
 	    .ctx = &w->now };

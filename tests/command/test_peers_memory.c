@@ -11,8 +11,7 @@
 
 #include <cmocka.h>
 
-#include "support/console.h"
-#include "support/failing_memory.h"
+#include "support/failing_console.h"
 
 #include "base/banned.h"
 
@@ -39,48 +38,19 @@ moving_now(void *ctx)
 	return now;
 }
 
-static enum rc
-test_aside(void *ctx, const char *s, size_t len)
-{
-	struct test_console *c = ctx;
-
-	text_add(&c->output, s, len);
-	return text_rc(&c->output);
-}
-
 static void
 open_console(struct test_console *c)
 {
 	test_console_open(c, NULL, false);
 	now = c->device.clock.now(c->device.clock.ctx);
 	c->device.clock = (struct clock){ .now = moving_now };
-	c->session.terminal.aside = test_aside;
+	test_console_aside(c);
 	test_console_load(c, config);
 	(void)test_console_type(c, ":peer add cloud peer cloud; address "
 	    "203.0.113.10; pre-shared-key secret");
 	now += 60;
 	assert_non_null(strstr(test_console_type(c, ":why tunnel 11"),
 	    "is up with cloud"));
-}
-
-/* Whether an allocation had to fail. */
-static bool
-fails_after(struct test_console *c, unsigned long n, const char *line)
-{
-	unsigned long failed;
-	enum rc rc;
-
-	text_reset(&c->output);
-	failing_memory_after(n);
-	rc = session_line(&c->session, line, strlen(line));
-	failed = failing_memory_stop();
-	if (failed > 0 && rc != RC_OK) {
-		assert_int_equal(rc, RC_NOMEM);
-		diag_fini(&c->session.diag);
-	} else {
-		assert_int_equal(rc, RC_OK);
-	}
-	return failed > 0;
 }
 
 /* Lines that show something show the whole of it in the end. */
@@ -107,7 +77,8 @@ looks_without_memory(void **state)
 	(void)state;
 	open_console(&c);
 	for (i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
-		for (n = 0; fails_after(&c, n, looks[i].line); n += 1 + n / 16)
+		for (n = 0; test_console_fails_after(&c, n, looks[i].line);
+		    n += 1 + n / 16)
 			;
 		if (strstr(text_str(&c.output), looks[i].shows) == NULL)
 			fail_msg("%s: %s", looks[i].line,
@@ -132,7 +103,8 @@ acts_without_memory(void **state)
 	(void)state;
 	open_console(&c);
 	for (i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		for (n = 0; fails_after(&c, n, lines[i]); n += 1 + n / 16)
+		for (n = 0; test_console_fails_after(&c, n, lines[i]);
+		    n += 1 + n / 16)
 			now += 5;
 	now += 60;
 	assert_non_null(strstr(test_console_type(&c, "show ipsec sa"),

@@ -56,12 +56,6 @@ last_changes(struct fixture *f)
 	return text_str(&f->changes);
 }
 
-static void
-take_aside(struct fixture *f)
-{
-	f->c.session.terminal.aside = f->c.session.terminal.write;
-}
-
 static int
 setup(void **state)
 {
@@ -70,7 +64,7 @@ setup(void **state)
 	assert_non_null(f);
 	test_console_open(&f->c, NULL, false);
 	test_stick_open(&f->stick, &f->c.device);
-	take_aside(f);
+	test_console_aside(&f->c);
 	*state = f;
 	return 0;
 }

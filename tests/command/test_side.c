@@ -32,21 +32,12 @@
     "  ipsec ike remote address 11 203.0.113.10\n" \
     " tunnel enable 11\n"
 
-static enum rc
-test_aside(void *ctx, const char *s, size_t len)
-{
-	struct test_console *c = ctx;
-
-	text_add(&c->output, s, len);
-	return text_rc(&c->output);
-}
-
 /* A console at which our own words stand among the device's. */
 static void
 open_console(struct test_console *c, const char *config)
 {
 	test_console_open(c, NULL, false);
-	c->session.terminal.aside = test_aside;
+	test_console_aside(c);
 	if (config != NULL)
 		test_console_load(c, config);
 }
@@ -71,7 +62,7 @@ our_lines_do_not_reach_the_device(void **state)
 	assert_string_equal(test_console_type(&c, ":help"),
 	    "Error: Invalid command name\n");
 	assert_true(c.session.failed_line);
-	c.session.terminal.aside = test_aside;
+	test_console_aside(&c);
 	assert_non_null(strstr(test_console_type(&c, " :help"),
 	    "rtxsh: :undo "));
 	assert_false(c.session.failed_line);
@@ -272,7 +263,7 @@ undo_destroys_nothing_of_others(void **state)
 	open_console(&c, TWO_TUNNELS);
 	test_console_join(&other, &c, "TELNET 192.0.2.1");
 	other.session.administrator = true;
-	other.session.terminal.aside = test_aside;
+	test_console_aside(&other);
 	test_console_set(&c, "ipsec auto refresh on\n"
 	    "ipsec ike pre-shared-key 1 text mine\nno ip route default\n"
 	    "ip route 192.0.2.0/24 gateway null\n");

@@ -11,8 +11,7 @@
 
 #include <cmocka.h>
 
-#include "support/console.h"
-#include "support/failing_memory.h"
+#include "support/failing_console.h"
 
 #include "base/banned.h"
 
@@ -31,46 +30,16 @@ static const char config[] =
     "nat descriptor type 1000 masquerade\n"
     "ip host a.example 192.0.2.1\nip host b.example 192.0.2.2\n";
 
-static enum rc
-test_aside(void *ctx, const char *s, size_t len)
-{
-	struct test_console *c = ctx;
-
-	text_add(&c->output, s, len);
-	return text_rc(&c->output);
-}
-
 static void
 open_console(struct test_console *c)
 {
 	test_console_open(c, NULL, false);
-	c->session.terminal.aside = test_aside;
+	test_console_aside(c);
 	test_console_load(c, config);
 	/* What is kept from line to line is there already. */
 	(void)test_console_type(c, ":sharing");
 	(void)test_console_type(c, "ip host c.example 192.0.2.3");
 	(void)test_console_type(c, ":undo");
-}
-
-/* Types a line while the n-th allocation and all after it fail. Whether one
- * had to. */
-static bool
-fails_after(struct test_console *c, unsigned long n, const char *line)
-{
-	unsigned long failed;
-	enum rc rc;
-
-	text_reset(&c->output);
-	failing_memory_after(n);
-	rc = session_line(&c->session, line, strlen(line));
-	failed = failing_memory_stop();
-	if (failed > 0 && rc != RC_OK) {
-		assert_int_equal(rc, RC_NOMEM);
-		diag_fini(&c->session.diag);
-	} else {
-		assert_int_equal(rc, RC_OK);
-	}
-	return failed > 0;
 }
 
 static void
@@ -85,7 +54,7 @@ sharing_without_memory(void **state)
 	said = strdup(test_console_type(&c, ":sharing"));
 	assert_non_null(said);
 	assert_non_null(strstr(said, "gateway 1: shared by tunnel 1, "));
-	while (fails_after(&c, n, ":sharing"))
+	while (test_console_fails_after(&c, n, ":sharing"))
 		n++;
 	assert_true(n > 20);
 	assert_string_equal(text_str(&c.output), said);
@@ -110,7 +79,7 @@ undo_without_memory_of(struct test_console *c, const char *setting)
 		after = strdup(test_console_listing(c));
 		assert_non_null(after);
 		assert_string_not_equal(before, after);
-		failed = fails_after(c, n, ":undo");
+		failed = test_console_fails_after(c, n, ":undo");
 		now = test_console_listing(c);
 		if (strcmp(now, after) == 0) {
 			assert_true(failed);
@@ -153,7 +122,8 @@ coach_without_memory(void **state)
 	(void)test_console_type(&c, ":coach on");
 	while (failed) {
 		(void)test_console_type(&c, "ip filter 1 pass * *");
-		failed = fails_after(&c, n++, "ip filter 1 reject * *");
+		failed = test_console_fails_after(&c, n++,
+		    "ip filter 1 reject * *");
 	}
 	assert_true(n > 50);
 	assert_non_null(strstr(text_str(&c.output), "rtxsh: lan1, lan2"));

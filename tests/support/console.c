@@ -120,6 +120,12 @@ test_console_close(struct test_console *c)
 	text_fini(&c->output);
 }
 
+void
+test_console_aside(struct test_console *c)
+{
+	c->session.terminal.aside = test_write;
+}
+
 const char *
 test_console_type(struct test_console *c, const char *line)
 {

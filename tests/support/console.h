@@ -30,6 +30,9 @@ void test_console_close(struct test_console *);
 int test_console_setup(void **state);
 int test_console_teardown(void **state);
 
+/* Lets our own words stand among the device's. */
+void test_console_aside(struct test_console *);
+
 /* Types one line and returns what came of it: valid until the next. */
 const char *test_console_type(struct test_console *, const char *line);
 /* Types many lines ("a\nb\n"); each must be accepted and print nothing. */
