@@ -110,11 +110,7 @@ change_lease(struct session *s, const struct dhcp_scope *scope,
 	    model_delete_lease(model, lease->address, &s->diag);
 	if (rc == RC_OK)
 		rc = hosts_touch(s->device, &s->diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, &s->diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, &s->diag);
 }
 
 static bool

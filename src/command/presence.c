@@ -148,10 +148,7 @@ presence_end(struct session *s)
 	rc = model_begin(model, &diag);
 	if (rc == RC_OK)
 		rc = model_end_login(model, s->login, &diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, &diag);
-	if (rc != RC_OK)
-		model_rollback(model);
+	rc = model_end(model, rc, &diag);
 	diag_fini(&diag);
 	s->login = 0;
 }

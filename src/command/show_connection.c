@@ -240,11 +240,7 @@ in_transaction(struct session *s, enum rc (*f)(struct session *, void *),
 	if (rc != RC_OK)
 		return rc;
 	rc = f(s, ctx);
-	if (rc == RC_OK)
-		rc = model_commit(model, &s->diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, &s->diag);
 }
 
 static enum rc

@@ -318,11 +318,7 @@ command_clear_boot_list(struct session *s, const struct command *command)
 	(void)command;
 	if (rc == RC_OK)
 		rc = model_drop_boots(model, &s->diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, &s->diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, &s->diag);
 }
 
 enum rc

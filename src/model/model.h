@@ -72,6 +72,9 @@ enum rc model_commit(struct model *, struct diag *);
 enum rc model_commit_durably(struct model *, struct diag *);
 /* Forgets it; without one, does nothing. */
 void model_rollback(struct model *);
+/* Ends it as what was done in it ended: commits when rc is RC_OK, otherwise
+ * rolls back. What became of it all. */
+enum rc model_end(struct model *, enum rc rc, struct diag *);
 
 /* Whether a transaction is open, for writing or for reading. */
 bool model_is_writing(const struct model *);

@@ -92,6 +92,16 @@ model_changes(const struct model *m)
 }
 
 enum rc
+model_end(struct model *m, enum rc rc, struct diag *diag)
+{
+	if (rc == RC_OK)
+		rc = model_commit(m, diag);
+	if (rc != RC_OK)
+		model_rollback(m);
+	return rc;
+}
+
+enum rc
 model_begin_reading(struct model *m, struct diag *diag)
 {
 	enum rc rc = RC_OK;

@@ -100,11 +100,7 @@ begin_target(struct rehearsal *r, int64_t *target, struct text *commands,
 		rc = model_add_aside(model, target, diag);
 	if (rc == RC_OK)
 		rc = load_target(r, *target, commands, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 enum rc
@@ -125,10 +121,7 @@ change_configure(struct rehearsal *r, struct diag *diag)
 		rc = model_begin(model, diag);
 	if (rc == RC_OK)
 		rc = model_copy(model, target, r->after, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
+	rc = model_end(model, rc, diag);
 	text_fini(&commands);
 	return rc;
 }

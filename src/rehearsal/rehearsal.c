@@ -150,11 +150,7 @@ load_base(struct rehearsal *r, struct diag *diag)
 		    diag);
 	if (rc == RC_OK)
 		rc = keep_base(r, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 /* The difference ----------------------------------------------------------- */

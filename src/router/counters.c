@@ -151,10 +151,7 @@ counters_clear(struct device *device, const char *interface,
 		rc = model_set_state(device->model, text_str(&name),
 		    &(struct model_state){ .value = idle, .since = now },
 		    diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	text_fini(&name);
 	return rc;
 }

@@ -222,11 +222,7 @@ files_format(struct device *device, struct diag *diag)
 	if (rc != RC_OK)
 		return rc;
 	rc = model_delete_all_files(device->model, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }
 
 const struct files_place files_of_rtfs = {

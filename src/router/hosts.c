@@ -133,11 +133,7 @@ put_host(struct device *device, const struct model_host *host,
 	if (rc != RC_OK)
 		return rc;
 	rc = model_put_host(device->model, host, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }
 
 enum rc

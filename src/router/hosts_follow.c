@@ -479,10 +479,7 @@ hosts_follow(struct device *device, struct diag *diag)
 	if (rc != RC_OK)
 		return rc;
 	rc = carry_on(&f, !found || stamp != state.value, stamp);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	arena_fini(&f.arena);
 	return rc;
 }

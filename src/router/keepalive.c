@@ -358,9 +358,5 @@ keepalive_follow(struct device *device, struct diag *diag)
 	if (rc != RC_OK)
 		return rc;
 	rc = write_changes(&f);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }

@@ -359,11 +359,7 @@ change_link(struct device *device, const char *interface, enum said what,
 		rc = links_follow_all(device, diag);
 	if (rc == RC_OK)
 		rc = vpn_touch(device, false, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }
 
 enum rc

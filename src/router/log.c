@@ -189,11 +189,7 @@ log_clear(struct device *device, bool saved, struct diag *diag)
 	rc = saved ? clear_saved(device, diag) : clear_current(device, diag);
 	if (rc == RC_OK)
 		rc = drop_hidden(device, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 enum rc

@@ -64,11 +64,7 @@ load_bytes(struct peer *peer, const struct text *bytes, size_t *refused,
 		    bytes, pass_over, NULL, refused, &is_config, diag);
 	if (rc == RC_OK && !is_config)
 		rc = no_configuration(*refused, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 static enum rc

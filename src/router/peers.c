@@ -100,11 +100,7 @@ put_peer(struct device *device, const struct model_peer *peer,
 	rc = model_put_peer(model, peer, diag);
 	if (rc == RC_OK)
 		rc = vpn_touch(device, true, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 /* A file that a description names, beside it. */
@@ -309,10 +305,7 @@ act_on(struct device *device, const char *name, peer_act_fn *f,
 		rc = f(device, &search, how, diag);
 	if (rc == RC_OK && search.found)
 		rc = vpn_touch(device, false, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
+	rc = model_end(model, rc, diag);
 	*found = search.found;
 	text_fini(&search.description);
 	text_fini(&search.config);

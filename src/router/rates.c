@@ -96,11 +96,7 @@ rates_set(struct device *device, const char *interface,
 		rc = rate != NULL ?
 		    write_numbers(device, interface, rate, diag) :
 		    forget_numbers(device, interface, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }
 
 /* What is beyond all numbers stays the highest one. */

@@ -377,10 +377,7 @@ traffic_send(struct device *device, const struct traffic *traffic,
 	if (rc != RC_OK)
 		return rc;
 	rc = travel(&t, traffic);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	*passed = rc == RC_OK && !t.stopped;
 	routes_fini(&t.routes);
 	filters_fini(&t.filters);

@@ -89,10 +89,7 @@ act(struct device *device, act_fn *f, void *ctx, struct diag *diag)
 	rc = f(&world, ctx);
 	if (rc == RC_OK)
 		rc = vpn_touch(device, false, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	vpn_world_fini(&world);
 	return rc == RC_OK ? vpn_follow(device, diag) : rc;
 }

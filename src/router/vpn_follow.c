@@ -216,10 +216,7 @@ vpn_follow(struct device *device, struct diag *diag)
 	if (rc != RC_OK)
 		return rc;
 	rc = carry_on(&world, stamp != state.value, now, stamp);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	vpn_world_fini(&world);
 	return rc;
 }

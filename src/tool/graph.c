@@ -46,11 +46,7 @@ load(struct graph *g, struct device *device, int64_t config,
 		    text_str(&g->source.text), g->source.text.len,
 		    source_refused, (void *)(uintptr_t)g->source.path,
 		    &g->refused, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
-	return rc;
+	return model_end(device->model, rc, diag);
 }
 
 static enum rc

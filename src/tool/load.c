@@ -75,10 +75,7 @@ load_into(struct device *device, char *path, const struct text *config,
 		rc = load_journal(device, path, before, running, diag);
 	if (rc == RC_OK)
 		rc = links_follow_all(device, diag);
-	if (rc == RC_OK)
-		rc = model_commit(device->model, diag);
-	if (rc != RC_OK)
-		model_rollback(device->model);
+	rc = model_end(device->model, rc, diag);
 	return rc == RC_OK ? vpn_follow(device, diag) : rc;
 }
 

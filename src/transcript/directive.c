@@ -312,10 +312,7 @@ load_config(struct run *run, const struct text *config)
 		rc = model_save(model, 0, "", text_str(&at), r->diag);
 	if (rc == RC_OK)
 		rc = vpn_touch(&r->device, false, r->diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, r->diag);
-	if (rc != RC_OK)
-		model_rollback(model);
+	rc = model_end(model, rc, r->diag);
 	text_fini(&at);
 	return rc;
 }
@@ -397,11 +394,7 @@ set_password(struct run *run, const char *who, const char *hash)
 		rc = model_set_credential(model, running, who, hash, diag);
 	if (rc == RC_OK && saved != 0)
 		rc = model_set_credential(model, saved, who, hash, diag);
-	if (rc == RC_OK)
-		rc = model_commit(model, diag);
-	if (rc != RC_OK)
-		model_rollback(model);
-	return rc;
+	return model_end(model, rc, diag);
 }
 
 /* "login HASH", "administrator HASH", "user NAME HASH". */
